@@ -1,0 +1,40 @@
+/** The closed set of things that may go wrong and are not our fault. Anything else is a bug. */
+
+export const exitCode = {
+  done: 0,
+  /** A check, a gate or the content says no. */
+  refused: 1,
+  /** The command line is wrong. */
+  usage: 2,
+  /** Ours. */
+  bug: 70,
+  /** Ctrl+C. */
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** What the user can mend. `hint` says how, as a sentence or a command. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: string;
+  readonly hint: string | undefined;
+  readonly exit: ExitCode;
+
+  constructor(code: string, message: string, hint?: string, exit: ExitCode = exitCode.refused) {
+    super(message);
+    this.code = code;
+    this.hint = hint;
+    this.exit = exit;
+  }
+}
+
+/** The user left at a prompt. What was answered before is on the disk. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** Closes a switch: adding a case to the union makes the compiler name every place that forgot it. */
+export function unreachable(value: never): never {
+  throw new Error(`Unreachable case: ${JSON.stringify(value)}`);
+}
