@@ -1,0 +1,146 @@
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import type { Outcome, Question, Resource } from './schema.ts';
+
+/**
+ * A curriculum as the program uses it: what every verb needs, in the author's order. What is only
+ * needed inside one topic is its `TopicContent`, read when that topic is opened.
+ */
+export interface Curriculum {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly about: string;
+  readonly phases: readonly Phase[];
+  readonly steps: readonly Step[];
+  readonly topics: readonly Topic[];
+  /** The place of each topic in `topics`, by id. */
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly graph: Graph;
+  readonly renamed: Readonly<Record<string, readonly string[]>>;
+  readonly retired: readonly string[];
+}
+
+export interface Phase {
+  readonly id: string;
+  readonly title: string;
+  readonly focus: string;
+  readonly why: string;
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  readonly id: string;
+  /** 1 … in the order of the whole sequence: how screens name it. */
+  readonly number: number;
+  readonly title: string;
+  readonly why: string;
+  readonly buildsOn: readonly string[];
+  readonly buildsOnHow: string | undefined;
+  readonly phase: Phase;
+  readonly topics: readonly Topic[];
+}
+
+export interface Topic {
+  readonly id: string;
+  /** 1 … in the order of the whole sequence. */
+  readonly number: number;
+  readonly title: string;
+  readonly hours: number;
+  readonly requires: readonly string[];
+  readonly step: Step;
+}
+
+/** What a topic holds inside. */
+export interface TopicContent {
+  readonly why: string;
+  readonly covers: readonly string[];
+  readonly asOf: string | undefined;
+  readonly encompasses: Readonly<Record<string, number>>;
+  readonly outcomes: readonly Outcome[];
+  readonly resources: readonly Resource[];
+  readonly questions: readonly Question[];
+  /** Markdown; `undefined` while nobody has written it. */
+  readonly lesson: string | undefined;
+}
+
+/** The plain data that a curriculum is stored as. Numbers in `requires` are places in the order. */
+export interface CurriculumData {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly about: string;
+  readonly phases: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly focus: string;
+    readonly why: string;
+    readonly steps: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly why: string;
+      readonly buildsOn: readonly string[];
+      readonly buildsOnHow?: string | undefined;
+      readonly topics: readonly TopicData[];
+    }[];
+  }[];
+  readonly renamed: Readonly<Record<string, readonly string[]>>;
+  readonly retired: readonly string[];
+}
+
+export interface TopicData {
+  readonly id: string;
+  readonly title: string;
+  readonly hours: number;
+  readonly requires: readonly number[];
+}
+
+/** Links the stored data up. Linear in topics and edges. */
+export function buildCurriculum(data: CurriculumData): Curriculum {
+  const phases: Phase[] = [];
+  const steps: Step[] = [];
+  const topics: Topic[] = [];
+  const requires: (readonly number[])[] = [];
+  const ids = data.phases.flatMap((p) => p.steps.flatMap((s) => s.topics.map((t) => t.id)));
+
+  for (const phaseData of data.phases) {
+    const phaseSteps: Step[] = [];
+    const phase: Phase = { ...phaseData, steps: phaseSteps };
+    phases.push(phase);
+    for (const stepData of phaseData.steps) {
+      const stepTopics: Topic[] = [];
+      const step: Step = {
+        ...stepData,
+        buildsOnHow: stepData.buildsOnHow,
+        number: steps.length + 1,
+        phase,
+        topics: stepTopics,
+      };
+      steps.push(step);
+      phaseSteps.push(step);
+      for (const { id, title, hours, requires: places } of stepData.topics) {
+        const names = places.map((place) => ids[place] as string);
+        const topic = { id, title, hours, requires: names, number: topics.length + 1, step };
+        topics.push(topic);
+        stepTopics.push(topic);
+        requires.push(places);
+      }
+    }
+  }
+
+  const { id, title, version, about, renamed, retired } = data;
+  return {
+    ...{ id, title, version, about, phases, steps, topics, renamed, retired },
+    indexOf: new Map(ids.map((topicId, place) => [topicId, place])),
+    graph: buildGraph(requires),
+  };
+}
+
+/** The topic at a place that is known to exist. */
+export function topicAt(curriculum: Curriculum, place: number): Topic {
+  return curriculum.topics[place] as Topic;
+}
+
+export function findTopic(curriculum: Curriculum, id: string): Topic | undefined {
+  const place = curriculum.indexOf.get(id);
+  return place === undefined ? undefined : curriculum.topics[place];
+}
