@@ -1,0 +1,83 @@
+import { idPattern } from '../curriculum/id.ts';
+import { parseInstant } from '../time/instant.ts';
+import { type FactKind, type JournalEvent, journalVersion, type KnownEvent } from './event.ts';
+
+/** One event, one line of JSON. The order of the fields is that of the type: easy to read in a pager. */
+export function encodeEvent(event: KnownEvent): string {
+  const { v, id, at, device, seq, curriculum, action, kind, ...fields } = event;
+  return JSON.stringify({ v, id, at, device, seq, curriculum, action, kind, ...fields });
+}
+
+export type Decoded =
+  | { readonly ok: true; readonly event: JournalEvent }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Reads one line. A line that is no event is damage; an event of a kind or version that this program
+ * does not know is not: it comes from a newer one.
+ */
+export function decodeEvent(line: string): Decoded {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { ok: false, reason: 'it is no JSON' };
+  }
+  if (typeof value !== 'object' || value === null) return { ok: false, reason: 'it is no event' };
+  const record = value as Record<string, unknown>;
+  for (const [field, test] of Object.entries(stampTests)) {
+    if (!test(record[field])) return { ok: false, reason: `its "${field}" is unusable` };
+  }
+  const kind = record['kind'] as string;
+  const tests = Object.hasOwn(factTests, kind) ? factTests[kind as FactKind] : undefined;
+  if (record['v'] !== journalVersion || !tests) {
+    return { ok: true, event: { ...record, foreign: true } as unknown as JournalEvent };
+  }
+  for (const [field, test] of Object.entries(tests)) {
+    if (!test(record[field])) return { ok: false, reason: `its "${field}" is unusable` };
+  }
+  return { ok: true, event: record as unknown as JournalEvent };
+}
+
+type Test = (value: unknown) => boolean;
+
+const isText: Test = (value) => typeof value === 'string' && value.length > 0;
+const isToken: Test = (value) => typeof value === 'string' && /^[\w.-]{1,100}$/.test(value);
+const isId: Test = (value) => typeof value === 'string' && idPattern.test(value);
+const isCount: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isFlag: Test = (value) => typeof value === 'boolean';
+const isDuration: Test = (value) => Number.isFinite(value) && (value as number) >= 0;
+const isTokens: Test = (value) => Array.isArray(value) && value.every(isToken);
+const isOneOf =
+  (...words: string[]): Test =>
+  (value) =>
+    words.includes(value as string);
+
+const stampTests: Record<string, Test> = {
+  v: (value) => isCount(value) && value !== 0,
+  id: isToken,
+  at: (value) => isText(value) && parseInstant(value as string) !== undefined,
+  device: isToken,
+  seq: isCount,
+  curriculum: isId,
+  action: isToken,
+  kind: isToken,
+};
+
+const factTests: Record<FactKind, Record<string, Test>> = {
+  'topic-started': { topic: isId },
+  'lesson-read': { topic: isId },
+  'question-answered': {
+    topic: isId,
+    question: isId,
+    attempt: isCount,
+    result: isOneOf('right', 'wrong', 'dont-know'),
+    hint: isFlag,
+    seconds: isDuration,
+  },
+  'topic-done': { topic: isId, how: isOneOf('mastered', 'marked') },
+  'topic-skipped': { topic: isId },
+  'topic-reopened': { topic: isId },
+  undone: { events: isTokens },
+  redone: { events: isTokens },
+};

@@ -1,0 +1,57 @@
+/**
+ * What the learner did or decided. Events are never changed or deleted; everything else (progress,
+ * statistics, undo) is computed from them. The promise to future versions: docs/journal-format.md.
+ */
+
+/** The format that this program writes. A higher one is kept and left alone. */
+export const journalVersion = 1;
+
+export type DoneHow = 'mastered' | 'marked';
+
+/** `dont-know` is an honest answer, and never counts for less than a wrong one. */
+export type AnswerResult = 'right' | 'wrong' | 'dont-know';
+
+export type Fact =
+  | { readonly kind: 'topic-started'; readonly topic: string }
+  | { readonly kind: 'lesson-read'; readonly topic: string }
+  | {
+      readonly kind: 'question-answered';
+      readonly topic: string;
+      readonly question: string;
+      /** 1 for the first time that this question was answered. */
+      readonly attempt: number;
+      readonly result: AnswerResult;
+      readonly hint: boolean;
+      /** From the question on the screen to the answer. */
+      readonly seconds: number;
+    }
+  | { readonly kind: 'topic-done'; readonly topic: string; readonly how: DoneHow }
+  | { readonly kind: 'topic-skipped'; readonly topic: string }
+  | { readonly kind: 'topic-reopened'; readonly topic: string }
+  /** Take back, or put back, the events that are named. */
+  | { readonly kind: 'undone'; readonly events: readonly string[] }
+  | { readonly kind: 'redone'; readonly events: readonly string[] };
+
+export type FactKind = Fact['kind'];
+
+/** What every event carries, whatever it says. */
+interface Stamp {
+  readonly v: number;
+  /** Unique everywhere. */
+  readonly id: string;
+  /** ISO 8601 with the learner's offset. */
+  readonly at: string;
+  readonly device: string;
+  /** Counts the events of one device: its own order, whatever its clock says. */
+  readonly seq: number;
+  readonly curriculum: string;
+  /** What belongs together: the events of one command, or of one visit to a topic. */
+  readonly action: string;
+}
+
+export type KnownEvent = Stamp & Fact;
+
+/** Written by a newer program, or by another one: kept, carried along, and not understood. */
+type ForeignEvent = Stamp & { readonly kind: string; readonly foreign: true };
+
+export type JournalEvent = KnownEvent | ForeignEvent;

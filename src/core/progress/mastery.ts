@@ -1,0 +1,66 @@
+import { guessRate } from '../questions/index.ts';
+import type { Question } from '../questions/question.ts';
+import type { Instant } from '../time/instant.ts';
+import type { GivenAnswer } from './progress.ts';
+
+/**
+ * How sure the tutor is that a topic is known. Evidence in log-odds, which is Bayesian knowledge
+ * tracing (Corbett & Anderson 1995) with learning from explained mistakes; the threshold of .95 is
+ * the one that cognitive tutors use.
+ */
+export interface Mastery {
+  /** Probability that the topic is known, 0 to 1. */
+  readonly p: number;
+  /** Different questions that were answered right. */
+  readonly rightQuestions: number;
+  readonly mastered: boolean;
+}
+
+const prior = 0.5;
+const threshold = 0.95;
+const distinctQuestions = 2;
+/** The chance to be wrong although one knows. */
+const slip = 0.1;
+/** The chance to learn it from an explained mistake. */
+const learn = 0.15;
+/** A right answer after a hint proves half as much; so does a question seen less than a day ago. */
+const discount = 0.5;
+const dayMs = 86_400_000;
+
+/** @param answers oldest first; those to questions that are gone do not count. */
+export function judge(answers: readonly GivenAnswer[], questions: readonly Question[]): Mastery {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const lastSeen = new Map<string, Instant>();
+  const rightQuestions = new Set<string>();
+  let logOdds = logit(prior);
+
+  for (const { question: id, result, hint, at } of answers) {
+    const question = byId.get(id);
+    if (!question) continue;
+    const seen = lastSeen.get(id);
+    const isFresh = !seen || at.ms - seen.ms >= dayMs;
+    lastSeen.set(id, at);
+    const guess = guessRate(question);
+    const weight = isFresh ? 1 : discount;
+    if (result === 'right') {
+      rightQuestions.add(id);
+      logOdds += Math.log((1 - slip) / guess) * weight * (hint ? discount : 1);
+    } else {
+      logOdds += Math.log(slip / (1 - guess)) * weight;
+      const p = probability(logOdds);
+      logOdds = logit(p + (1 - p) * learn);
+    }
+  }
+
+  const p = probability(logOdds);
+  const mastered = p >= threshold && rightQuestions.size >= distinctQuestions;
+  return { p, rightQuestions: rightQuestions.size, mastered };
+}
+
+function logit(p: number): number {
+  return Math.log(p / (1 - p));
+}
+
+function probability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}

@@ -1,0 +1,113 @@
+import type { Topic } from '../curriculum/curriculum.ts';
+import { topologicalOrder } from '../graph/order.ts';
+import { dependentsOf } from '../graph/reach.ts';
+import { count, list } from '../text/phrase.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Standing } from './standing.ts';
+
+/** What to do now, and the rule that says so. The first rule that fires decides. */
+export type Choice =
+  /** Finish what was begun in the last fourteen days. */
+  | { readonly rule: 'resume'; readonly topic: Topic; readonly runnersUp: readonly Topic[] }
+  /** The first topic of the author's order that nothing blocks. */
+  | { readonly rule: 'new'; readonly topic: Topic; readonly runnersUp: readonly Topic[] }
+  | { readonly rule: 'finished'; readonly topic?: undefined; readonly runnersUp: readonly [] };
+
+const dayMs = 86_400_000;
+const resumeWithinMs = 14 * dayMs;
+
+/** @param limit how many topics to name at most, the chosen one included. */
+export function chooseNext(standing: Standing, now: Instant, limit = 4): Choice {
+  const candidates: Topic[] = [];
+  let latest: { topic: Topic; touchedMs: number } | undefined;
+  for (const place of topologicalOrder(standing.curriculum.graph).topics) {
+    const topic = standing.curriculum.topics[place] as Topic;
+    const state = standing.state(topic);
+    const touchedMs = standing.of(topic)?.touched.ms ?? 0;
+    if (state === 'started' && touchedMs > now.ms - resumeWithinMs) {
+      if (!latest || touchedMs > latest.touchedMs) latest = { topic, touchedMs };
+    }
+    const isFree =
+      state === 'open' || (state === 'started' && standing.missing(topic).length === 0);
+    if (isFree && candidates.length <= limit) candidates.push(topic);
+  }
+
+  const topic = latest?.topic ?? candidates[0];
+  if (!topic) return { rule: 'finished', runnersUp: [] };
+  const runnersUp = candidates.filter((other) => other !== topic).slice(0, limit - 1);
+  return { rule: latest ? 'resume' : 'new', topic, runnersUp };
+}
+
+/** Everything that the reason is made of: for `--json`, and for whoever wants to check it. */
+export interface ReasonInputs {
+  readonly finished: readonly Topic[];
+  readonly skipped: readonly Topic[];
+  /** Topics that require it directly, in the author's order. */
+  readonly unlocks: readonly Topic[];
+  /** How many topics need it, directly or not. */
+  readonly neededBy: number;
+}
+
+export function reasonInputs(standing: Standing, topic: Topic): ReasonInputs {
+  const { topics, graph, indexOf } = standing.curriculum;
+  const prerequisites = topic.requires.map((id) => topics[indexOf.get(id) ?? -1] as Topic);
+  const place = topic.number - 1;
+  return {
+    finished: prerequisites.filter((other) => standing.state(other) === 'done'),
+    skipped: prerequisites.filter((other) => standing.state(other) === 'skipped'),
+    unlocks: topics.filter((other) => other.requires.includes(topic.id)),
+    neededBy: dependentsOf(graph, place).length,
+  };
+}
+
+/** Why this topic and why now, in one sentence. */
+export function explainChoice(standing: Standing, choice: Choice): string {
+  if (choice.rule === 'finished') return words.finished(standing);
+  const inputs = reasonInputs(standing, choice.topic);
+  const grounds =
+    choice.rule === 'resume' ? words.resume : words.ready(choice.topic, standing, inputs);
+  return `${grounds}; ${words.needed(inputs)}.`;
+}
+
+const words = {
+  resume: 'You have started it, and what is begun is finished first',
+
+  finished({ curriculum, progress }: Standing): string {
+    const skipped = curriculum.topics.some(
+      ({ id }) => progress.topics.get(id)?.mark?.kind === 'skipped',
+    );
+    return skipped
+      ? 'Every topic is done or skipped: nothing is left in this curriculum.'
+      : 'Every topic is done: nothing is left in this curriculum.';
+  },
+
+  ready(topic: Topic, standing: Standing, { finished, skipped }: ReasonInputs): string {
+    if (topic.requires.length === 0) {
+      return topic.number === 1
+        ? 'It is the first topic of the sequence and needs nothing'
+        : 'It comes next in the sequence and needs nothing';
+    }
+    const titles = (topics: readonly Topic[]) => list(topics.map(shortTitle), 3);
+    const parts = [
+      finished.length > 0 && `finished ${titles(finished)}`,
+      skipped.length > 0 && `skipped ${titles(skipped)}`,
+    ].filter((part) => part !== false);
+    if (parts.length > 0) return `You ${parts.join(' and ')}`;
+    return standing.missing(topic).length > 0
+      ? 'You opened it before its prerequisites'
+      : 'It is open';
+  },
+
+  needed({ unlocks, neededBy }: ReasonInputs): string {
+    if (neededBy === 0) return 'no other topic needs it';
+    const names = unlocks.slice(0, 2).map(shortTitle);
+    const more = neededBy - names.length;
+    const all = more > 0 ? [...names, `${count(more, 'more', 'more')}`] : names;
+    return `${list(all)} ${neededBy === 1 ? 'needs' : 'need'} it`;
+  },
+};
+
+/** A title up to its colon: `Git snapshots: stage, commit …` is `Git snapshots` in a sentence. */
+export function shortTitle({ title }: { readonly title: string }): string {
+  return title.split(':', 1)[0] ?? title;
+}

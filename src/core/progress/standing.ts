@@ -1,0 +1,68 @@
+import type { Curriculum, Topic } from '../curriculum/curriculum.ts';
+import { Frontier } from '../graph/frontier.ts';
+import type { Mark, Progress, TopicProgress } from './progress.ts';
+
+export type TopicState = 'locked' | 'open' | 'started' | 'done' | 'skipped';
+
+/** Where a learner stands in a curriculum: the graph and the progress, put together. */
+export interface Standing {
+  readonly curriculum: Curriculum;
+  readonly progress: Progress;
+  state(topic: Topic): TopicState;
+  of(topic: Topic): TopicProgress | undefined;
+  /** The direct prerequisites that are still in the way, in the author's order. */
+  missing(topic: Topic): readonly Topic[];
+  /** 1 for topics that are out of the way: done, or skipped by the learner's own decision. */
+  readonly satisfied: Uint8Array;
+}
+
+export function stand(curriculum: Curriculum, progress: Progress): Standing {
+  const { topics, graph, indexOf } = curriculum;
+  const satisfied = new Uint8Array(topics.length);
+  for (const [id, { mark }] of progress.topics) {
+    const place = indexOf.get(id);
+    if (place !== undefined && mark) satisfied[place] = 1;
+  }
+  const frontier = new Frontier(graph, satisfied);
+  const of = (topic: Topic) => progress.topics.get(topic.id);
+  return {
+    curriculum,
+    progress,
+    satisfied,
+    of,
+    state(topic) {
+      const known = of(topic);
+      if (known?.mark) return known.mark.kind;
+      if (known?.started) return 'started';
+      return frontier.isUnlocked(topic.number - 1) ? 'open' : 'locked';
+    },
+    missing: (topic) => frontier.missing(topic.number - 1).map((place) => topics[place] as Topic),
+  };
+}
+
+/** How much of a set of topics is behind the learner. Skipped topics are no progress and not counted. */
+export interface Tally {
+  /** Topics that count: all but the skipped ones. */
+  readonly topics: number;
+  readonly done: number;
+  readonly skipped: number;
+  readonly hours: number;
+  readonly hoursDone: number;
+}
+
+export function tally(standing: Standing, topics: readonly Topic[]): Tally {
+  let [done, skipped, hours, hoursDone] = [0, 0, 0, 0];
+  for (const topic of topics) {
+    const mark: Mark | undefined = standing.of(topic)?.mark;
+    if (mark?.kind === 'skipped') {
+      skipped++;
+      continue;
+    }
+    hours += topic.hours;
+    if (mark?.kind === 'done') {
+      done++;
+      hoursDone += topic.hours;
+    }
+  }
+  return { topics: topics.length - skipped, done, skipped, hours, hoursDone };
+}
