@@ -1,0 +1,135 @@
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { CurriculumSource, TextFile } from '../core/curriculum/check.ts';
+import type { Diagnostic } from '../core/curriculum/diagnostic.ts';
+import { idPattern } from '../core/curriculum/id.ts';
+import { printable } from '../core/text/printable.ts';
+import { UserError } from '../failure.ts';
+import { errorCode, storageError } from './storage-error.ts';
+
+const pageName = 'curriculum.yaml';
+
+/** A file above this is refused unread: a lesson is some 10 KiB, a page of 10,000 topics 3 MiB. */
+const fileLimitBytes = 32 * 1024 * 1024;
+
+/** A file of a curriculum, and what tells whether it is still the one that was compiled. */
+export interface SourceFile {
+  /** Relative to the curriculum's folder. */
+  readonly file: string;
+  readonly path: string;
+  readonly size: number;
+  readonly modifiedMs: number;
+}
+
+/** The files that make up a curriculum, before any of them is read. */
+export interface SourceListing {
+  /** The folder, or the one file of a small curriculum. */
+  readonly location: string;
+  readonly page: SourceFile;
+  readonly topics: ReadonlyMap<
+    string,
+    { readonly topic: SourceFile; readonly lesson?: SourceFile }
+  >;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds the files of a curriculum. Links are not followed: nothing outside the folder is ever read.
+ * @throws UserError when there is no curriculum at `location`.
+ */
+export function listSource(location: string): SourceListing {
+  const isFolder = lookAt(location).isDirectory();
+  const diagnostics: Diagnostic[] = [];
+  const find = (file: string, path: string): SourceFile | undefined => {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (!stats) return undefined;
+    const { size, mtimeMs: modifiedMs } = stats;
+    const refuse = (code: 'outside' | 'too-large', message: string, hint: string): undefined => {
+      diagnostics.push({ code, severity: 'error', message, file, hint });
+    };
+    if (!stats.isFile()) {
+      return refuse('outside', 'It is no ordinary file.', 'Put the file itself there, not a link.');
+    }
+    if (size > fileLimitBytes) {
+      return refuse('too-large', 'The file is larger than 32 MiB.', 'Split it up.');
+    }
+    return { file, path, size, modifiedMs };
+  };
+
+  const folder = isFolder ? location : dirname(location);
+  const pageFile = isFolder ? pageName : basename(location);
+  const page = find(pageFile, join(folder, pageFile));
+  if (!page) {
+    const found = diagnostics[0]?.message ?? `It has no file ${pageName}.`;
+    const hint = `Name the folder that holds ${pageName}, or a curriculum in one file.`;
+    throw new UserError('no-curriculum', `${printable(location)} is no curriculum. ${found}`, hint);
+  }
+
+  const topics = new Map<string, { topic: SourceFile; lesson?: SourceFile }>();
+  for (const id of isFolder ? folderNames(join(folder, 'topics')) : []) {
+    const file = (name: string) => find(`topics/${id}/${name}`, join(folder, 'topics', id, name));
+    const topic = file('topic.yaml');
+    const lesson = file('lesson.md');
+    if (topic) topics.set(id, { topic, ...(lesson && { lesson }) });
+    else {
+      diagnostics.push({
+        ...{ code: 'missing-file', severity: 'error', file: `topics/${printable(id)}` },
+        message: 'The folder has no topic.yaml.',
+        hint: 'Write one, or delete the folder.',
+      });
+    }
+    if (!idPattern.test(id)) {
+      diagnostics.push({
+        ...{ code: 'bad-id', severity: 'error', file: `topics/${printable(id)}` },
+        message: 'The name of the folder is the id of the topic, and this is none.',
+        hint: 'An id is lower case, in words joined by hyphens: git-snapshots.',
+      });
+    }
+  }
+  return { location, page, topics, diagnostics };
+}
+
+/** Reads what was listed. */
+export function readSource(listing: SourceListing): CurriculumSource {
+  const diagnostics = [...listing.diagnostics];
+  const read = ({ file, path }: SourceFile): TextFile => {
+    try {
+      const bytes = readFileSync(path);
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return { file, text };
+    } catch (error) {
+      const isText = errorCode(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA';
+      if (isText && errorCode(error) === undefined) throw error;
+      const message = isText ? 'The file cannot be read.' : 'The file is no UTF-8 text.';
+      diagnostics.push({ code: 'unreadable', severity: 'error', message, file });
+      return { file, text: '' };
+    }
+  };
+  const page = read(listing.page);
+  const topics = new Map(
+    [...listing.topics].map(([id, { topic, lesson }]) => {
+      return [id, { topic: read(topic), ...(lesson && { lesson: read(lesson) }) }];
+    }),
+  );
+  return { page, topics, diagnostics };
+}
+
+function lookAt(location: string) {
+  try {
+    return statSync(location);
+  } catch (error) {
+    throw storageError(error, 'read the curriculum', location);
+  }
+}
+
+function folderNames(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw storageError(error, 'read', folder);
+  }
+}

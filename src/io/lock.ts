@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { lock } from 'proper-lockfile';
+import { UserError } from '../failure.ts';
+import { errorCode } from './storage-error.ts';
+
+export interface LockOptions {
+  /** Called once when it takes longer than a second, with who holds it. */
+  readonly onWait?: (holder: string) => void;
+  /** How long to wait before giving up, in milliseconds. */
+  readonly patienceMs?: number;
+}
+
+/** A living process renews its lock; one that has not for this long is taken for dead. */
+const silentForMs = 15_000;
+/** The same when its process is known to be gone. The least that the library allows. */
+const deadForMs = 2_000;
+
+/**
+ * Runs `work` while no other process holds the lock at `path`. A lock left behind by a process that
+ * was killed is taken over.
+ *
+ * @throws UserError when another process does not let go within `patienceMs`: it says which.
+ */
+export async function withLock<T>(
+  path: string,
+  pid: number,
+  work: () => T,
+  { onWait, patienceMs = 30_000 }: LockOptions = {},
+): Promise<T> {
+  const note = `${path}.json`;
+  const started = performance.now();
+  let told = false;
+  for (;;) {
+    const holder = readHolder(note);
+    const stale = holder !== undefined && !isAlive(holder) ? deadForMs : silentForMs;
+    try {
+      const release = await lock(path, {
+        lockfilePath: path,
+        realpath: false,
+        stale,
+        // What is done under the lock takes milliseconds; a lock that is lost meanwhile costs nothing.
+        onCompromised: () => {},
+      });
+      try {
+        writeFileSync(note, JSON.stringify({ pid }), { mode: 0o600 });
+        return work();
+      } finally {
+        await release();
+      }
+    } catch (error) {
+      if (errorCode(error) !== 'ELOCKED') throw error;
+    }
+    const waited = performance.now() - started;
+    const who = holder === undefined ? 'another process' : `process ${holder}`;
+    if (waited > patienceMs) {
+      throw new UserError(
+        'locked',
+        `Your progress is being written by ${who}, which does not finish.`,
+        `Wait for it or end it. If there is no such process, delete the folder ${path}.`,
+      );
+    }
+    if (waited > 1000 && !told) {
+      told = true;
+      onWait?.(who);
+    }
+    // A little chance keeps fifty waiting processes from knocking at the same moment.
+    await sleep(5 + Math.random() * 20);
+  }
+}
+
+function readHolder(note: string): number | undefined {
+  try {
+    const { pid } = JSON.parse(readFileSync(note, 'utf8')) as { pid?: unknown };
+    return typeof pid === 'number' ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}

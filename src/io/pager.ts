@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { errorCode } from './storage-error.ts';
+
+/**
+ * Shows a text in the reader's own pager.
+ * @returns false when there is none: the text is then for the caller to print.
+ */
+export async function page(text: string, env: Readonly<Record<string, string | undefined>>) {
+  const command = env['PAGER'] || 'less';
+  // The words of PAGER are the user's own, as they are for git and man; the text goes through stdin.
+  const child = spawn(command, {
+    shell: true,
+    stdio: ['pipe', 'inherit', 'pipe'],
+    env: { LESS: 'FRX', LV: '-c', ...env },
+  });
+  child.stdin.on('error', (error) => {
+    // Leaving the pager before its end closes the pipe.
+    if (errorCode(error) !== 'EPIPE') throw error;
+  });
+  child.stdin.end(text);
+  const [status] = (await once(child, 'close')) as [number | null];
+  return status !== 127;
+}

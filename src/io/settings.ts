@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../failure.ts';
+import { errorCode, storageError } from './storage-error.ts';
+
+/** What belongs to this machine and to nobody else: never the learner's progress. */
+export interface Settings {
+  /** The id of the curriculum in use. */
+  readonly curriculum?: string;
+  /** Where curricula other than the shipped one are, by id. */
+  readonly folders?: Readonly<Record<string, string>>;
+  readonly plain?: boolean;
+  readonly color?: 'auto' | 'always' | 'never';
+  readonly pager?: 'auto' | 'never';
+}
+
+const name = 'settings';
+
+/**
+ * Reads the preferences. conf writes them; it is not loaded to read them, since it would cost every
+ * start as much as Node itself.
+ *
+ * @throws UserError when the file is damaged: it is small and made by hand, so the hand can mend it.
+ */
+export function readSettings(folder: string): Settings {
+  const path = join(folder, `${name}.json`);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return {};
+    throw storageError(error, 'read', path);
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  const hint = 'Mend or delete it: it holds preferences only, your progress is elsewhere.';
+  throw new UserError('settings-damaged', `${path} is no JSON object.`, hint);
+}
+
+/** Changes some preferences; `undefined` goes back to the default. */
+export async function changeSettings(
+  folder: string,
+  changes: { [Key in keyof Settings]?: Settings[Key] | undefined },
+): Promise<void> {
+  const { default: Conf } = await import('conf');
+  try {
+    const conf = new Conf<Settings>({ cwd: folder, configName: name, configFileMode: 0o600 });
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === undefined) conf.delete(key as keyof Settings);
+      else conf.set(key, value);
+    }
+  } catch (error) {
+    throw storageError(error, 'save your preferences in', folder);
+  }
+}
