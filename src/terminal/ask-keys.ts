@@ -1,0 +1,154 @@
+import {
+  createPrompt,
+  ExitPromptError,
+  isBackspaceKey,
+  isDownKey,
+  isEnterKey,
+  isSpaceKey,
+  isUpKey,
+  useKeypress,
+  usePagination,
+  useState,
+} from '@inquirer/core';
+import { Cancelled } from '../failure.ts';
+import type { Ask, Choice, ChoicePrompt, Key, TextPrompt } from './ask.ts';
+import { wrap } from './layout.ts';
+import type { Theme } from './theme.ts';
+
+/** Asks with arrow keys and single letters. The one place that knows Inquirer. */
+export function askWithKeys(
+  theme: Theme,
+  streams: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream },
+): Ask {
+  const run = async <Value>(prompt: Promise<Value>): Promise<Value> => {
+    try {
+      return await prompt;
+    } catch (error) {
+      if (error instanceof ExitPromptError) throw new Cancelled();
+      throw error;
+    }
+  };
+  return {
+    choose: <T, K>(prompt: ChoicePrompt<T, K>) =>
+      run(choosePrompt({ prompt, theme, several: false }, streams)) as Promise<T | K>,
+    chooseSeveral: <T, K>(prompt: ChoicePrompt<T, K>) =>
+      run(choosePrompt({ prompt, theme, several: true }, streams)) as Promise<readonly T[] | K>,
+    text: <K>(prompt: TextPrompt<K>) =>
+      run(textPrompt({ prompt, theme }, streams)) as Promise<string | K>,
+  };
+}
+
+interface ChooseConfig {
+  readonly prompt: ChoicePrompt<unknown, unknown>;
+  readonly theme: Theme;
+  readonly several: boolean;
+}
+
+const choosePrompt = createPrompt<unknown, ChooseConfig>(({ prompt, theme, several }, done) => {
+  const { choices, keys = [] } = prompt;
+  const [active, setActive] = useState(0);
+  const [picked, setPicked] = useState<readonly number[]>([]);
+  const [answer, setAnswer] = useState<string | undefined>(undefined);
+
+  const finish = (label: string, value: unknown): void => {
+    setAnswer(label);
+    done(value);
+  };
+  const toggle = (i: number): void => {
+    setPicked(picked.includes(i) ? picked.filter((other) => other !== i) : [...picked, i]);
+  };
+
+  useKeypress((event, line) => {
+    line.clearLine(0);
+    const pressed = keys.find(({ key }) => key === (event.name ?? '') || key === sequenceOf(event));
+    const number = Number(event.name) - 1;
+    if (isEnterKey(event)) {
+      const chosen = several ? picked.toSorted((a, b) => a - b) : [active];
+      const values = chosen.map((i) => choices[i]?.value);
+      const labels = chosen.map((i) => firstLine(choices[i]));
+      finish(labels.join(', ') || 'none', several ? values : values[0]);
+    } else if (isUpKey(event) || isDownKey(event)) {
+      const step = isUpKey(event) ? -1 : 1;
+      setActive((active + step + choices.length) % choices.length);
+    } else if (several && isSpaceKey(event)) toggle(active);
+    else if (pressed) finish(pressed.label, pressed.value);
+    else if (number >= 0 && number < choices.length) {
+      setActive(number);
+      if (several) toggle(number);
+    }
+  });
+
+  const message = prompt.message === '' ? '' : `${theme.strong(prompt.message)} `;
+  // The answer stays on the screen in one line; choices and keys have done their work.
+  if (answer !== undefined) {
+    return `${message}${theme.accent(`${theme.symbols.pointer} ${answer}`)}`;
+  }
+
+  const page = usePagination({
+    items: choices,
+    active,
+    pageSize: 12,
+    loop: false,
+    renderItem: ({ item, index, isActive }) => {
+      const pointer = isActive ? theme.accent(theme.symbols.pointer) : ' ';
+      const box = theme.symbols[picked.includes(index) ? 'checked' : 'unchecked'];
+      const first = several ? ` ${pointer} ${box} ` : ` ${pointer} `;
+      const indent = several ? ' '.repeat(5 + (box.length > 1 ? 2 : 0)) : '   ';
+      const lines = wrap(item.label, theme.width, indent, first);
+      return lines.map((text) => (isActive ? theme.strong(text) : text)).join('\n');
+    },
+  });
+  const ways = several
+    ? ['space', 'choose', 'enter', 'confirm']
+    : ['arrows', 'move', 'enter', 'choose'];
+  return `${message === '' ? '' : `${message}\n`}${page}\n${keyLine(theme, ways, keys)}`;
+});
+
+const textPrompt = createPrompt<unknown, { prompt: TextPrompt<unknown>; theme: Theme }>(
+  ({ prompt, theme }, done) => {
+    const { message, keys = [] } = prompt;
+    const [typed, setTyped] = useState('');
+    const [isDone, setIsDone] = useState(false);
+    useKeypress((event, line) => {
+      if (!isEnterKey(event)) {
+        setTyped(isBackspaceKey(event) && line.line === '' ? '' : line.line);
+        return;
+      }
+      const key = keys.find((candidate) => candidate.key === typed.trim());
+      if (typed.trim() === '') return;
+      setIsDone(true);
+      done(key ? key.value : typed);
+    });
+    const line = `${theme.strong(message)} ${isDone ? theme.accent(typed) : typed}`;
+    if (isDone) return line;
+    const ways = ['enter', 'answer'];
+    return [
+      line,
+      keyLine(
+        theme,
+        ways,
+        keys.map((key) => ({ ...key, key: `${key.key} enter` })),
+      ),
+    ];
+  },
+);
+
+/** `? hint · i I don't know · q leave`: what the keys do stands on the screen, always. */
+function keyLine(theme: Theme, ways: readonly string[], keys: readonly Key<unknown>[]): string {
+  const own = keys.map(({ key, label }) => `${theme.strong(key)} ${theme.dim(label)}`);
+  const common: string[] = [];
+  for (let i = 0; i < ways.length; i += 2) {
+    common.push(`${theme.strong(ways[i] ?? '')} ${theme.dim(ways[i + 1] ?? '')}`);
+  }
+  const text = [...common, ...own].join(theme.dim(` ${theme.symbols.dot} `));
+  return wrap(text, theme.width, ' ').join('\n');
+}
+
+function firstLine(choice: Choice<unknown> | undefined): string {
+  return choice?.label.split('\n', 1)[0] ?? '';
+}
+
+function sequenceOf(event: object): string | undefined {
+  const sequence: unknown = Reflect.get(event, 'sequence');
+  return typeof sequence === 'string' ? sequence : undefined;
+}

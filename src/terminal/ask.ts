@@ -1,0 +1,46 @@
+/** How a conversation asks. One interface, two ways of asking: with keys, and line by line. */
+export interface Ask {
+  /** One of several. A key of `keys` may be pressed instead. */
+  choose<T, K = never>(prompt: ChoicePrompt<T, K>): Promise<T | K>;
+  /** Any number of several, in the order in which they stand. */
+  chooseSeveral<T, K = never>(prompt: ChoicePrompt<T, K>): Promise<readonly T[] | K>;
+  /** A line of text. A key of `keys`, typed alone, counts as that key. */
+  text<K = never>(prompt: TextPrompt<K>): Promise<string | K>;
+}
+
+export interface ChoicePrompt<T, K> {
+  readonly message: string;
+  readonly choices: readonly Choice<T>[];
+  readonly keys?: readonly Key<K>[];
+}
+
+export interface Choice<T> {
+  readonly value: T;
+  /** May hold colours, and several lines. */
+  readonly label: string;
+}
+
+export interface TextPrompt<K> {
+  readonly message: string;
+  readonly keys?: readonly Key<K>[];
+}
+
+export interface Key<K> {
+  /** A single character. */
+  readonly key: string;
+  readonly label: string;
+  readonly value: K;
+}
+
+export async function confirm(ask: Ask, message: string, fallback: boolean): Promise<boolean> {
+  const yes = { value: true, label: 'Yes' };
+  const no = { value: false, label: 'No' };
+  return ask.choose<boolean, boolean>({
+    message,
+    choices: fallback ? [yes, no] : [no, yes],
+    keys: [
+      { key: 'y', label: 'yes', value: true },
+      { key: 'n', label: 'no', value: false },
+    ],
+  });
+}

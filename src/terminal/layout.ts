@@ -1,0 +1,75 @@
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Theme } from './theme.ts';
+
+/** Columns that the text takes on the screen: wide characters count two, colours nothing. */
+export const widthOf = (text: string): number => stringWidth(text);
+
+/** Breaks text at spaces; a word that is longer than a line is broken where it must be. */
+export function wrap(text: string, width: number, indent = '', first = indent): string[] {
+  const room = Math.max(8, width - widthOf(indent));
+  return wrapAnsi(text, room, { hard: true, trim: true })
+    .split('\n')
+    .map((line, i) => (line === '' ? '' : `${i === 0 ? first : indent}${line}`));
+}
+
+/** Breaks a line of code where it must be, and keeps its spaces. */
+export function wrapCode(line: string, width: number, indent: string): string[] {
+  if (line === '') return [''];
+  const room = Math.max(8, width - widthOf(indent));
+  return wrapAnsi(line, room, { hard: true, trim: false, wordWrap: false })
+    .split('\n')
+    .map((part) => `${indent}${part}`);
+}
+
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Cuts text that is too long and says so with `…`. Only for text without colours. */
+export function truncate(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  for (const character of text) {
+    if (widthOf(kept + character) > width - 1) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** `left` and `right` at the two ends of a line; on two lines where they do not fit on one. */
+export function ends(left: string, right: string, width: number, indent = ''): string[] {
+  const gap = width - widthOf(indent) - widthOf(left) - widthOf(right);
+  if (right === '') return wrap(left, width, indent);
+  if (gap >= 2) return [`${indent}${left}${' '.repeat(gap)}${right}`];
+  return [...wrap(left, width, indent), ...wrap(right, width, indent)];
+}
+
+/** A label in the left margin, the text beside it; below it where the screen is narrow. */
+export function labelled(theme: Theme, label: string, text: string, labelWidth = 11): string[] {
+  if (theme.plain) return wrap(`${label}: ${text}`, theme.width);
+  if (theme.width < 50) {
+    return [` ${theme.dim(label)}`, ...wrap(text, theme.width, '   ')];
+  }
+  const indent = ' '.repeat(labelWidth + 1);
+  const first = ` ${theme.dim(padEnd(label, labelWidth))}`;
+  return wrap(text, theme.width, indent, first);
+}
+
+export function bullets(theme: Theme, items: readonly string[], indent = '   '): string[] {
+  return items.flatMap((item) =>
+    wrap(item, theme.width, `${indent}  `, `${indent}${theme.symbols.bullet} `),
+  );
+}
+
+/** `████░░░░`. In plain mode a bar is noise, and left out. */
+export function bar(theme: Theme, part: number, whole: number, width: number): string {
+  if (theme.plain) return '';
+  const full = whole > 0 ? Math.round((part / whole) * width) : 0;
+  const { barFull, barEmpty } = theme.symbols;
+  return theme.good(barFull.repeat(full)) + theme.dim(barEmpty.repeat(width - full));
+}
+
+export function rule(theme: Theme): string[] {
+  return theme.plain ? [] : [theme.dim(theme.symbols.rule.repeat(theme.width))];
+}

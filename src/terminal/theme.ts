@@ -1,0 +1,78 @@
+import { Chalk } from 'chalk';
+import type { TerminalFacts } from './facts.ts';
+
+type Style = (text: string) => string;
+
+/**
+ * How things look. Only the sixteen colours that every terminal lets its owner choose, so that light
+ * and dark backgrounds both work; and no meaning is carried by colour alone.
+ */
+export interface Theme {
+  readonly plain: boolean;
+  readonly color: boolean;
+  /** Columns for text: the terminal's, but never so many that a line is hard to follow. */
+  readonly width: number;
+  readonly symbols: Symbols;
+  readonly title: Style;
+  readonly strong: Style;
+  readonly emphasis: Style;
+  readonly dim: Style;
+  readonly good: Style;
+  readonly bad: Style;
+  readonly notice: Style;
+  readonly accent: Style;
+  readonly code: Style;
+}
+
+interface Symbols {
+  readonly done: string;
+  readonly next: string;
+  readonly open: string;
+  readonly locked: string;
+  readonly started: string;
+  readonly skipped: string;
+  readonly right: string;
+  readonly wrong: string;
+  readonly bullet: string;
+  readonly pointer: string;
+  readonly checked: string;
+  readonly unchecked: string;
+  readonly rule: string;
+  readonly barFull: string;
+  readonly barEmpty: string;
+  readonly within: string;
+  readonly dot: string;
+}
+
+const unicode: Symbols = {
+  ...{ done: '✓', next: '→', open: '○', locked: '·', started: '◐', skipped: '–' },
+  ...{ right: '✓', wrong: '✗', bullet: '•', pointer: '❯', checked: '◉', unchecked: '◯' },
+  ...{ rule: '─', barFull: '█', barEmpty: '░', within: '›', dot: '·' },
+};
+
+const ascii: Symbols = {
+  ...{ done: 'v', next: '>', open: 'o', locked: '.', started: '~', skipped: '-' },
+  ...{ right: 'v', wrong: 'x', bullet: '-', pointer: '>', checked: '[x]', unchecked: '[ ]' },
+  ...{ rule: '-', barFull: '#', barEmpty: '.', within: '>', dot: '-' },
+};
+
+const widest = 96;
+
+export function makeTheme(facts: TerminalFacts): Theme {
+  const chalk = new Chalk({ level: facts.color ? 1 : 0 });
+  return {
+    plain: facts.plain,
+    color: facts.color,
+    width: Math.min(facts.columns, widest) - 1,
+    symbols: facts.unicode ? unicode : ascii,
+    title: chalk.bold,
+    strong: chalk.bold,
+    emphasis: chalk.italic,
+    dim: chalk.dim,
+    good: chalk.green,
+    bad: chalk.red,
+    notice: chalk.yellow,
+    accent: chalk.cyan,
+    code: chalk.cyan,
+  };
+}

@@ -1,0 +1,59 @@
+import type { JournalEvent, KnownEvent } from '../../core/journal/event.ts';
+import type { Action, History } from '../../core/journal/history.ts';
+import { count, list } from '../../core/text/phrase.ts';
+import { printable } from '../../core/text/printable.ts';
+import { formatDate, formatTime, type Instant, parseInstant } from '../../core/time/instant.ts';
+import { padEnd, wrap } from '../layout.ts';
+import type { Theme } from '../theme.ts';
+
+/** What happened, newest first; what was taken back is said to be. */
+export function renderLog(
+  actions: readonly Action[],
+  history: History,
+  now: Instant,
+  theme: Theme,
+): string[] {
+  return actions.flatMap((action) => {
+    const at = parseInstant(action.events[0]?.at ?? '');
+    const date = at ? `${padEnd(formatDate(at, now), 11)} ${formatTime(at)}` : '';
+    const text = describeAction(action.events, history) + (action.inForce ? '' : ' (undone)');
+    const style = action.inForce ? (line: string) => line : theme.dim;
+    return wrap(style(text), theme.width, ' '.repeat(21), ` ${theme.dim(date)}  `);
+  });
+}
+
+/**
+ * One action in a few words: `marked python-core`, `learned git-snapshots: 5 answers, mastered`.
+ * @param history where to look up what an undo took back.
+ */
+export function describeAction(events: readonly JournalEvent[], history: History): string {
+  const known = events.filter((event): event is KnownEvent => !('foreign' in event));
+  const [first] = known;
+  if (!first)
+    return `something that this version does not know (${printable(events[0]?.kind ?? '')})`;
+  const topicsOf = (kind: KnownEvent['kind']) =>
+    known.flatMap((event) => (event.kind === kind && 'topic' in event ? [event.topic] : []));
+  if (first.kind === 'undone' || first.kind === 'redone') {
+    const named = new Set(first.events);
+    const meant = history.actions.filter((action) => action.events.some(({ id }) => named.has(id)));
+    const texts = meant.reverse().map((action) => describeAction(action.events, history));
+    return `${first.kind === 'undone' ? 'undid' : 'redid'} ${list(texts, 3)}`;
+  }
+  const skipped = topicsOf('topic-skipped');
+  const reopened = topicsOf('topic-reopened');
+  const marked = known.flatMap((event) =>
+    event.kind === 'topic-done' && event.how === 'marked' ? [event.topic] : [],
+  );
+  if (skipped.length > 0) return `skipped ${list(skipped)}`;
+  if (reopened.length > 0) return `reopened ${list(reopened)}`;
+  if (marked.length > 0 && marked.length === known.length) return `marked ${list(marked)}`;
+
+  const answers = known.filter((event) => event.kind === 'question-answered');
+  const right = answers.filter(({ result }) => result === 'right').length;
+  const parts = [
+    topicsOf('lesson-read').length > 0 && 'lesson read',
+    answers.length > 0 && `${right} of ${count(answers.length, 'answer')} right`,
+    topicsOf('topic-done').length > 0 && (marked.length > 0 ? 'marked' : 'mastered'),
+  ].filter((part) => part !== false);
+  return `learned ${first.topic}: ${parts.length > 0 ? parts.join(', ') : 'opened'}`;
+}

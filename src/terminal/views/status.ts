@@ -1,0 +1,43 @@
+import { chooseNext, explainChoice } from '../../core/progress/next.ts';
+import { type Standing, tally } from '../../core/progress/standing.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { bar, ends, labelled, rule } from '../layout.ts';
+import type { Theme } from '../theme.ts';
+import { summary } from './roadmap.ts';
+
+const barWidth = 20;
+
+/** Where the learner stands, phase by phase, and what comes next. */
+export function renderStatus(
+  standing: Standing,
+  now: Instant,
+  keptIn: string,
+  theme: Theme,
+): string[] {
+  const { curriculum } = standing;
+  const choice = chooseNext(standing, now);
+  const indent = theme.plain ? '' : ' ';
+  const phases = curriculum.phases.flatMap((phase) => {
+    const numbers = tally(
+      standing,
+      phase.steps.flatMap((step) => step.topics),
+    );
+    if (theme.plain) return [`${phase.title}: ${numbers.done} of ${numbers.topics} done.`];
+    const right = `${bar(theme, numbers.done, numbers.topics, barWidth)} ${String(numbers.done).padStart(3)} / ${numbers.topics}`;
+    return ends(phase.title, right, Math.min(theme.width, 70), '   ');
+  });
+  return [
+    ...ends(
+      theme.title(curriculum.title),
+      summary(tally(standing, curriculum.topics)),
+      theme.width,
+      indent,
+    ),
+    ...rule(theme),
+    ...phases,
+    '',
+    ...(choice.topic ? labelled(theme, 'Next', choice.topic.title) : []),
+    ...labelled(theme, 'Why now', explainChoice(standing, choice)),
+    ...labelled(theme, 'Kept in', keptIn),
+  ];
+}

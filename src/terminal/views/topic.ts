@@ -1,0 +1,105 @@
+import { findTopic, type Topic, type TopicContent } from '../../core/curriculum/curriculum.ts';
+import { wayTo } from '../../core/graph/way.ts';
+import { shortTitle } from '../../core/progress/next.ts';
+import type { Standing } from '../../core/progress/standing.ts';
+import { count, hours, list } from '../../core/text/phrase.ts';
+import { formatDate, type Instant } from '../../core/time/instant.ts';
+import { bullets, ends, labelled, wrap } from '../layout.ts';
+import type { Theme } from '../theme.ts';
+import { renderOutcomes } from './next.ts';
+
+/** One topic: what it teaches, what it needs, what it opens, and what happened to it. */
+export function renderTopic(
+  standing: Standing,
+  topic: Topic,
+  content: TopicContent,
+  theme: Theme,
+  now: Instant,
+): string[] {
+  const { step } = topic;
+  const where = `${step.phase.title} ${theme.symbols.within} ${step.title}`;
+  const place = `topic ${topic.number} of ${standing.curriculum.topics.length}`;
+  const unlocks = standing.curriculum.topics.filter(({ requires }) => requires.includes(topic.id));
+  const prerequisites = topic.requires.flatMap((id) => findTopic(standing.curriculum, id) ?? []);
+  const requires = prerequisites.map((other) => `${shortTitle(other)} (${standing.state(other)})`);
+
+  return [
+    ...ends(`${theme.title(topic.title)}`, hours(topic.hours), theme.width, theme.plain ? '' : ' '),
+    ...ends(theme.dim(where), theme.dim(place), theme.width, theme.plain ? '' : ' '),
+    '',
+    ...labelled(theme, 'State', describeState(standing, topic, now)),
+    ...labelled(theme, 'It gives', content.why),
+    ...labelled(theme, 'Requires', requires.length > 0 ? list(requires) : 'nothing'),
+    ...labelled(
+      theme,
+      'Unlocks',
+      unlocks.length > 0 ? list(unlocks.map(shortTitle), 6) : 'nothing',
+    ),
+    ...labelled(theme, 'Holds', describeContent(content)),
+    ...labelled(theme, 'Id', topic.id),
+    ...renderOutcomes(content, theme),
+    ...renderResources(content, theme),
+  ];
+}
+
+/** Where to read more: what is left of a topic whose lesson nobody has written yet. */
+export function renderResources({ resources }: TopicContent, theme: Theme): string[] {
+  if (resources.length === 0) return [];
+  const entries = resources.flatMap(({ title, url, kind, minutes, why }) => [
+    ...bullets(theme, [`${theme.strong(title)} (${kind}, ${minutes} min). ${why}`]),
+    // A link is never broken: a terminal opens only what stands on one line, or wraps by itself.
+    `     ${theme.dim(url)}`,
+  ]);
+  return ['', ` ${theme.strong('To read')}`, ...entries];
+}
+
+/** Why a topic cannot be started yet, and the way there. */
+export function renderBlocked(standing: Standing, topic: Topic, theme: Theme): string[] {
+  const { curriculum, satisfied } = standing;
+  const way = wayTo(
+    curriculum.graph,
+    satisfied,
+    [topic.number - 1],
+    (place) => curriculum.topics[place]?.hours ?? 0,
+  );
+  const steps = way.topics.flatMap((place) => curriculum.topics[place] ?? []);
+  const before = steps.filter((other) => other !== topic);
+  if (before.length === 0) return wrap(`Nothing blocks ${topic.title}.`, theme.width, ' ');
+  const effort = `${count(before.length, 'topic')}, ${hours(way.cost - topic.hours)}`;
+  const lines = before.map((other) => `${other.title} (${hours(other.hours)})`);
+  const numbered = lines.flatMap((line, i) =>
+    wrap(line, theme.width, '      ', `  ${String(i + 1).padStart(2)}. `),
+  );
+  return [
+    ...wrap(
+      `${topic.title} needs ${list(standing.missing(topic).map(shortTitle))} first.`,
+      theme.width,
+      ' ',
+    ),
+    '',
+    ` ${theme.strong('The shortest way there')} (${effort})`,
+    ...numbered,
+  ];
+}
+
+function describeState(standing: Standing, topic: Topic, now: Instant): string {
+  const known = standing.of(topic);
+  const mark = known?.mark;
+  if (mark?.kind === 'done') return `${mark.how} on ${formatDate(mark.at, now)}`;
+  if (mark?.kind === 'skipped') return `skipped on ${formatDate(mark.at, now)}`;
+  const answers = known?.answers ?? [];
+  const right = answers.filter(({ result }) => result === 'right').length;
+  const sofar = answers.length > 0 ? `, ${right} of ${count(answers.length, 'answer')} right` : '';
+  if (known?.started) return `started on ${formatDate(known.started, now)}${sofar}`;
+  const missing = standing.missing(topic);
+  return missing.length > 0 ? `locked: needs ${list(missing.map(shortTitle))}` : 'open';
+}
+
+function describeContent({ lesson, questions }: TopicContent): string {
+  if (lesson === undefined && questions.length === 0) {
+    return 'outcomes and reading; its lesson is not written yet';
+  }
+  const words = lesson?.split(/\s+/).length ?? 0;
+  const reading = lesson ? `a lesson of ${Math.max(1, Math.round(words / 90))} min` : 'no lesson';
+  return `${reading}, ${count(questions.length, 'question')}`;
+}

@@ -1,0 +1,96 @@
+import type { Phase, Step, Topic, TopicContent } from '../../core/curriculum/curriculum.ts';
+import { judge } from '../../core/progress/mastery.ts';
+import { shortTitle } from '../../core/progress/next.ts';
+import { type Standing, tally } from '../../core/progress/standing.ts';
+import { count, hours, list } from '../../core/text/phrase.ts';
+import { bullets, ends, rule, wrap } from '../layout.ts';
+import type { Theme } from '../theme.ts';
+import { renderResources } from './topic.ts';
+
+/** What stands above a topic when it is opened. */
+export function renderTopicHead(
+  topic: Topic,
+  content: TopicContent,
+  { curriculum }: Standing,
+  theme: Theme,
+): string[] {
+  const indent = theme.plain ? '' : ' ';
+  const place = `topic ${topic.number} of ${curriculum.topics.length}, ${hours(topic.hours)}`;
+  return [
+    '',
+    ...rule(theme),
+    ...ends(theme.title(theme.accent(topic.title)), theme.dim(place), theme.width, indent),
+    '',
+    ...wrap(content.why, theme.width, indent),
+    '',
+    `${indent}${theme.strong('You will be able to')}`,
+    ...bullets(
+      theme,
+      content.outcomes.map(({ can }) => can),
+    ),
+    '',
+  ];
+}
+
+/** Outcomes and reading stand in for a lesson that nobody has written yet. */
+export function renderUnwritten(content: TopicContent, theme: Theme): string[] {
+  const note =
+    'The lesson of this topic is not written yet. Learn it from these, and mark it when you can do it.';
+  return [...wrap(theme.notice(note), theme.width, ' '), ...renderResources(content, theme), ''];
+}
+
+export interface Mastered {
+  readonly topic: Topic;
+  readonly unlocked: readonly Topic[];
+  /** Present when this was the last of it. */
+  readonly step?: Step;
+  readonly phase?: Phase;
+}
+
+export function renderMastered({ topic, unlocked, step, phase }: Mastered, theme: Theme): string[] {
+  const symbol = theme.plain ? '' : `${theme.symbols.done} `;
+  const opened = unlocked.length > 0 ? `Unlocked: ${list(unlocked.map(shortTitle), 4)}.` : '';
+  return [
+    ...wrap(theme.good(`${symbol}Mastered: ${topic.title}.`), theme.width, ' '),
+    ...(opened === '' ? [] : wrap(opened, theme.width, ' ')),
+    ...(step ? wrap(theme.good(`Step complete: ${step.title}.`), theme.width, ' ') : []),
+    ...(phase
+      ? wrap(theme.good(`Phase complete: ${phase.title}. ${phase.focus}`), theme.width, ' ')
+      : []),
+    '',
+  ];
+}
+
+/** Where it still lacks, without blame. */
+export function renderNotYet(
+  topic: Topic,
+  { questions, outcomes }: TopicContent,
+  standing: Standing,
+  theme: Theme,
+): string[] {
+  const answers = standing.of(topic)?.answers ?? [];
+  const weakest = outcomes
+    .map(({ id, can }) => ({ can, own: questions.filter(({ outcome }) => outcome === id) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ can, own }) => ({ can, p: judge(answers, own).p }))
+    .sort((a, b) => a.p - b.p)
+    .slice(0, 2);
+  return [
+    ...wrap(
+      'Not there yet; every answer counts, and is kept. What to look at again:',
+      theme.width,
+      ' ',
+    ),
+    ...bullets(
+      theme,
+      weakest.map(({ can }) => can),
+    ),
+    '',
+  ];
+}
+
+export function renderFinished(standing: Standing, reason: string, theme: Theme): string[] {
+  const { done, hoursDone } = tally(standing, standing.curriculum.topics);
+  const numbers = `${count(done, 'topic')} done, ${hours(hoursDone)}.`;
+  return ['', ...wrap(theme.good(reason), theme.width, ' '), ...wrap(numbers, theme.width, ' ')];
+}
