@@ -1,0 +1,24 @@
+import type { Fact } from '../core/journal/event.ts';
+import type { Standing } from '../core/progress/standing.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { Ask } from '../terminal/ask.ts';
+import type { Theme } from '../terminal/theme.ts';
+
+/** What a conversation works with. It asks, shows and records; it knows neither screen nor disk. */
+export interface Desk {
+  readonly ask: Ask;
+  readonly theme: Theme;
+  /** Lines that fit on the screen at once. */
+  readonly rows: number;
+  show(lines: readonly string[]): void;
+  /** When it returns, the facts are saved. `action` is what they belong to. */
+  record(facts: readonly Fact[], action: string): Promise<Standing>;
+  newAction(): string;
+  now(): Instant;
+}
+
+/** The learner wants to go, and everything so far is saved. */
+export const left = Symbol('left');
+export type Left = typeof left;
+
+export const leaveKey = { key: 'q', label: 'leave', value: left } as const;

@@ -1,0 +1,165 @@
+import { type Topic, type TopicContent, topicAt } from '../core/curriculum/curriculum.ts';
+import { chooseNext, explainChoice } from '../core/progress/next.ts';
+import { type Standing, tally } from '../core/progress/standing.ts';
+import {
+  renderFinished,
+  renderMastered,
+  renderNotYet,
+  renderTopicHead,
+  renderUnwritten,
+} from '../terminal/views/walk.ts';
+import { type Desk, type Left, leaveKey, left } from './desk.ts';
+import { readLesson } from './lesson.ts';
+import { runQuiz } from './quiz.ts';
+
+/** Teaches topic after topic for as long as the learner goes on. @returns where they stand then. */
+export async function walk(
+  desk: Desk,
+  start: Standing,
+  first: Topic,
+  contentOf: (topic: Topic) => TopicContent,
+): Promise<Standing> {
+  let standing = start;
+  let topic = first;
+  for (;;) {
+    const outcome = await teach(desk, standing, topic, contentOf(topic));
+    if (outcome === left) return standing;
+    standing = outcome;
+    // What was just left unfinished is not offered again at once.
+    const choice = chooseNext(standing, desk.now());
+    const next = choice.topic === topic ? choice.runnersUp[0] : choice.topic;
+    if (!next) {
+      desk.show(renderFinished(standing, explainChoice(standing, choice), desk.theme));
+      return standing;
+    }
+    const go = await desk.ask.choose<boolean, Left>({
+      message: `Next: ${next.title}`,
+      choices: [
+        { value: true, label: 'Go on' },
+        { value: false, label: 'Leave it for today' },
+      ],
+      keys: [leaveKey],
+    });
+    if (go !== true) return standing;
+    topic = next;
+  }
+}
+
+async function teach(
+  desk: Desk,
+  start: Standing,
+  topic: Topic,
+  content: TopicContent,
+): Promise<Standing | Left> {
+  const action = desk.newAction();
+  desk.show(renderTopicHead(topic, content, start, desk.theme));
+  let standing = start;
+  if (!standing.of(topic)?.started && !standing.of(topic)?.mark) {
+    standing = await desk.record([{ kind: 'topic-started', topic: topic.id }], action);
+  }
+  if (content.lesson === undefined) return markByWord(desk, standing, topic, content, action);
+
+  let read = await wantsLesson(desk, standing, topic, content);
+  for (;;) {
+    if (read === left) return left;
+    if (read) {
+      if ((await readLesson(desk, content.lesson)) === left) return left;
+      standing = await desk.record([{ kind: 'lesson-read', topic: topic.id }], action);
+    }
+    if (content.questions.length === 0) return markByWord(desk, standing, topic, content, action);
+
+    const result = await runQuiz(desk, { topic, content, action }, standing);
+    if (result === left) return left;
+    standing = result.standing;
+    if (result.mastery.mastered) return conclude(desk, standing, topic, action);
+    desk.show(renderNotYet(topic, content, standing, desk.theme));
+    const again = await desk.ask.choose<boolean, Left>({
+      message: 'What now?',
+      choices: [
+        { value: false, label: 'Something else, and this one again later' },
+        { value: true, label: 'Read the lesson again' },
+      ],
+      keys: [leaveKey],
+    });
+    if (again === false) return standing;
+    read = again;
+  }
+}
+
+/** A lesson that was read before may be left out. */
+async function wantsLesson(
+  desk: Desk,
+  standing: Standing,
+  topic: Topic,
+  { questions }: TopicContent,
+): Promise<boolean | Left> {
+  if (!standing.of(topic)?.lessonRead || questions.length === 0) return true;
+  return desk.ask.choose<boolean, Left>({
+    message: 'You have read this lesson.',
+    choices: [
+      { value: false, label: 'To the questions' },
+      { value: true, label: 'Read it again' },
+    ],
+    keys: [leaveKey],
+  });
+}
+
+/** Without questions the tutor cannot know; the learner says so. */
+async function markByWord(
+  desk: Desk,
+  standing: Standing,
+  topic: Topic,
+  content: TopicContent,
+  action: string,
+): Promise<Standing | Left> {
+  if (content.lesson === undefined) desk.show(renderUnwritten(content, desk.theme));
+  const isDone = await desk.ask.choose<boolean, Left>({
+    message: 'Can you do all of this?',
+    choices: [
+      { value: false, label: 'Not yet: keep it open' },
+      { value: true, label: 'Yes: mark it as done' },
+    ],
+    keys: [leaveKey],
+  });
+  if (isDone === left) return left;
+  if (!isDone) return standing;
+  return desk.record([{ kind: 'topic-done', topic: topic.id, how: 'marked' }], action);
+}
+
+async function conclude(
+  desk: Desk,
+  standing: Standing,
+  topic: Topic,
+  action: string,
+): Promise<Standing> {
+  const mark = standing.of(topic)?.mark;
+  const isNew = mark?.kind !== 'done' || mark.how !== 'mastered';
+  const after = isNew
+    ? await desk.record([{ kind: 'topic-done', topic: topic.id, how: 'mastered' }], action)
+    : standing;
+  const { graph } = after.curriculum;
+  const unlocked = Array.from(
+    graph.unlocks.targets.subarray(
+      graph.unlocks.starts[topic.number - 1],
+      graph.unlocks.starts[topic.number],
+    ),
+    (place) => topicAt(after.curriculum, place),
+  ).filter((other) => after.state(other) === 'open');
+  const { step } = topic;
+  const isComplete = (topics: readonly Topic[]) => {
+    const { done, topics: all } = tally(after, topics);
+    return done === all;
+  };
+  desk.show(
+    renderMastered(
+      {
+        topic,
+        unlocked,
+        ...(isComplete(step.topics) && { step }),
+        ...(isComplete(step.phase.steps.flatMap(({ topics }) => topics)) && { phase: step.phase }),
+      },
+      desk.theme,
+    ),
+  );
+  return after;
+}
