@@ -1,0 +1,73 @@
+import { nearest } from '../core/text/nearest.ts';
+import { printable } from '../core/text/printable.ts';
+import { exitCode, UserError } from '../failure.ts';
+import { changeSettings, type Settings } from '../io/settings.ts';
+import { padEnd } from '../terminal/layout.ts';
+import { defineVerb, jsonOption } from './verb.ts';
+
+/** What can be set by hand; curricula are chosen with `curriculum use`. */
+const keys = {
+  plain: { values: ['true', 'false'], help: 'linear output for screen readers' },
+  color: { values: ['auto', 'always', 'never'], help: 'colours' },
+  pager: { values: ['auto', 'never'], help: 'long texts through the pager' },
+} as const;
+
+type Key = keyof typeof keys;
+
+export const config = defineVerb({
+  argument: '[key-and-value...]',
+  argumentHelp: 'a key to read it, a key and a value to set it; nothing to list all',
+  options: {
+    unset: { flags: '--unset', help: 'go back to the default' },
+    json: jsonOption,
+  },
+  about: 'Preferences of this machine. Your progress is not among them: it is in the journal.',
+  examples: ['config', 'config color never', 'config plain --unset'],
+
+  async run(session, { words, options }) {
+    const { settings, paths } = session;
+    const [word, value] = words;
+    if (words.length > 2) {
+      throw new UserError('usage', 'One key and one value at a time.', undefined, exitCode.usage);
+    }
+    if (word === undefined) {
+      if (options.json) session.printJson('config', { folder: paths.config, settings });
+      else session.print([...list(settings), '', `Kept in ${printable(paths.config)}`]);
+      return undefined;
+    }
+    const key = toKey(word);
+    if (options.unset) {
+      await changeSettings(paths.config, { [key]: undefined });
+      session.print([`${key} is back to its default.`]);
+    } else if (value === undefined) {
+      if (options.json) session.printJson('config', { [key]: settings[key] ?? null });
+      else session.print([String(settings[key] ?? 'not set')]);
+    } else {
+      await changeSettings(paths.config, { [key]: toValue(key, value) });
+      session.print([`${key} is now ${value}.`]);
+    }
+    return undefined;
+  },
+});
+
+function list(settings: Settings): string[] {
+  return Object.entries(keys).map(([key, { values, help }]) => {
+    const value = String(settings[key as Key] ?? 'not set');
+    return `${padEnd(key, 8)} ${padEnd(value, 8)}  ${help} (${values.join(', ')})`;
+  });
+}
+
+function toKey(word: string): Key {
+  if (Object.hasOwn(keys, word)) return word as Key;
+  const [meant] = nearest(word, Object.keys(keys), 1);
+  const hint = meant ? `Did you mean ${meant}?` : `There are ${Object.keys(keys).join(', ')}.`;
+  const message = `There is no preference "${printable(word)}".`;
+  throw new UserError('usage', message, hint, exitCode.usage);
+}
+
+function toValue(key: Key, word: string): string | boolean {
+  const { values } = keys[key];
+  if ((values as readonly string[]).includes(word)) return key === 'plain' ? word === 'true' : word;
+  const message = `${key} cannot be "${printable(word)}".`;
+  throw new UserError('usage', message, `It is one of ${values.join(', ')}.`, exitCode.usage);
+}

@@ -1,0 +1,131 @@
+import { join, resolve } from 'node:path';
+import { hasErrors } from '../core/curriculum/diagnostic.ts';
+import { printable } from '../core/text/printable.ts';
+import { exitCode, UserError } from '../failure.ts';
+import { openFrom, shippedId } from '../io/curriculum-store.ts';
+import { changeSettings } from '../io/settings.ts';
+import { CurriculumError, type Session } from './session.ts';
+import { defineVerb, jsonOption, type VerbGroup } from './verb.ts';
+
+const check = defineVerb({
+  argument: '[folder]',
+  argumentHelp:
+    'a folder with curriculum.yaml, or a curriculum in one file; the one in use by default',
+  options: { json: jsonOption },
+  about:
+    'Reads a curriculum and says everything that is wrong with it, with its place and what to do.',
+  examples: ['curriculum check', 'curriculum check my-course', 'curriculum check my-course --json'],
+
+  async run(session, { words, options }) {
+    const { listSource } = await import('../io/curriculum-source.ts');
+    const { checkSource } = await import('../io/curriculum-store.ts');
+    const { summarise } = await import('../core/curriculum/check.ts');
+    const views = await import('../terminal/views/diagnostics.ts');
+    const location = words[0] ? resolve(session.world.cwd, words[0]) : inUse(session);
+    const { diagnostics, compiled } = await checkSource(listSource(location));
+    if (options.json) {
+      session.printJson('diagnostics', { location, diagnostics });
+    } else {
+      const found = views.countDiagnostics(diagnostics);
+      const size = compiled ? `${summarise(compiled)}: ` : '';
+      session.print([...views.renderDiagnostics(diagnostics, session.theme), `${size}${found}.`]);
+    }
+    return hasErrors(diagnostics) ? exitCode.refused : exitCode.done;
+  },
+});
+
+const list = defineVerb({
+  options: { json: jsonOption },
+  about: 'The curricula that this machine knows; the one in use is marked.',
+  examples: ['curriculum list'],
+
+  async run(session, { options }) {
+    const { settings, theme } = session;
+    const current = settings.curriculum ?? shippedId;
+    const known = [
+      { id: shippedId, location: 'comes with the program' },
+      ...Object.entries(settings.folders ?? {}).map(([id, location]) => ({ id, location })),
+    ];
+    if (options.json) {
+      const curricula = known.map((entry) => ({ ...entry, inUse: entry.id === current }));
+      session.printJson('curricula', { curricula });
+      return undefined;
+    }
+    session.print(
+      known.map(({ id, location }) => {
+        const mark = id === current ? `${theme.symbols.pointer} ` : '  ';
+        const said = theme.plain && id === current ? ' (in use)' : '';
+        return `${mark}${printable(id)}${said}  ${theme.dim(printable(location))}`;
+      }),
+    );
+    return undefined;
+  },
+});
+
+const use = defineVerb({
+  argument: '<curriculum>',
+  argumentHelp: 'the id of a known curriculum, or the folder or file of another',
+  about:
+    'Chooses the curriculum that all verbs work on. Your progress in the others stays as it is.',
+  examples: ['curriculum use my-course', `curriculum use ${shippedId}`],
+
+  async run(session, { words }) {
+    const [wanted = ''] = words;
+    const { folders = {} } = session.settings;
+    if (wanted === shippedId || Object.hasOwn(folders, wanted)) {
+      await changeSettings(session.paths.config, { curriculum: wanted });
+      session.print([`${printable(wanted)} is in use from now on.`]);
+      return undefined;
+    }
+    const location = resolve(session.world.cwd, wanted);
+    const opened = await openFrom(location, session.paths.cache, session.world.version);
+    if (!opened.ok) throw new CurriculumError(opened.diagnostics, wanted);
+    const { id, title } = opened.open.curriculum;
+    if (id === shippedId) {
+      const message = `The curriculum in ${printable(wanted)} has the id of the shipped one, ${shippedId}.`;
+      throw new UserError('id-taken', message, 'Give it another id in its curriculum.yaml.');
+    }
+    await changeSettings(session.paths.config, {
+      curriculum: id,
+      folders: { ...folders, [id]: location },
+    });
+    session.print([`${title} (${id}) is in use from now on.`]);
+    return undefined;
+  },
+});
+
+const schema = defineVerb({
+  argument: '<curriculum|topic>',
+  argumentHelp: 'which file: the page of the sequence, or a topic',
+  about: 'The JSON Schema of the two files, for editors that complete and check while you write.',
+  examples: ['curriculum schema topic > topic.schema.json'],
+
+  async run(session, { words: [of] }) {
+    const { jsonSchema } = await import('../core/curriculum/schema.ts');
+    if (of !== 'curriculum' && of !== 'topic') {
+      const message = `There is no schema "${printable(of ?? '')}".`;
+      throw new UserError('usage', message, 'Write curriculum or topic.', exitCode.usage);
+    }
+    session.print([JSON.stringify(jsonSchema(of), null, 2)]);
+    return undefined;
+  },
+});
+
+export const curriculum: VerbGroup = {
+  entries: [
+    {
+      name: 'check',
+      summary: 'everything that is wrong with a curriculum',
+      load: async () => check,
+    },
+    { name: 'list', summary: 'the curricula that this machine knows', load: async () => list },
+    { name: 'use', summary: 'choose the curriculum to learn', load: async () => use },
+    { name: 'schema', summary: 'the JSON Schema of the files', load: async () => schema },
+  ],
+};
+
+/** Where the files of the curriculum in use are. */
+function inUse({ settings, world }: Session): string {
+  const id = settings.curriculum ?? shippedId;
+  return settings.folders?.[id] ?? join(world.programFolder, 'curriculum', shippedId);
+}

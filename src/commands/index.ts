@@ -1,0 +1,95 @@
+import type { Entry } from './verb.ts';
+
+/** The table of all verbs. */
+export const entries: readonly Entry[] = [
+  {
+    name: 'next',
+    group: 'Learn',
+    summary: 'the one thing to do now, and why',
+    load: async () => (await import('./next.ts')).next,
+  },
+  {
+    name: 'learn',
+    group: 'Learn',
+    summary: 'lesson, questions, verdict, and on to the next topic',
+    load: async () => (await import('./learn.ts')).learn,
+  },
+  {
+    name: 'done',
+    group: 'Record',
+    summary: 'mark topics that you know already',
+    load: async () => (await import('./mark.ts')).done,
+  },
+  {
+    name: 'skip',
+    group: 'Record',
+    summary: 'leave topics out; they no longer block others',
+    load: async () => (await import('./mark.ts')).skip,
+  },
+  {
+    name: 'reopen',
+    group: 'Record',
+    summary: 'take topics up again, whatever they were marked',
+    load: async () => (await import('./mark.ts')).reopen,
+  },
+  {
+    name: 'undo',
+    group: 'Record',
+    summary: 'take back the last thing you did, or the last few',
+    load: async () => (await import('./undo.ts')).undo,
+  },
+  {
+    name: 'redo',
+    group: 'Record',
+    summary: 'put back what undo took',
+    load: async () => (await import('./undo.ts')).redo,
+  },
+  {
+    name: 'log',
+    group: 'Record',
+    summary: 'what you did, newest first',
+    load: async () => (await import('./log.ts')).log,
+  },
+  {
+    name: 'roadmap',
+    group: 'Look',
+    summary: 'the whole sequence with your own states',
+    load: async () => (await import('./roadmap.ts')).roadmap,
+  },
+  {
+    name: 'show',
+    group: 'Look',
+    summary: 'one topic: outcomes, prerequisites, what it unlocks',
+    load: async () => (await import('./show.ts')).show,
+  },
+  {
+    name: 'why',
+    group: 'Look',
+    summary: 'what blocks a topic, and the shortest way there',
+    load: async () => (await import('./why.ts')).why,
+  },
+  {
+    name: 'search',
+    group: 'Look',
+    summary: 'find words in titles, outcomes and lessons',
+    load: async () => (await import('./search.ts')).search,
+  },
+  {
+    name: 'status',
+    group: 'Look',
+    summary: 'how far you are; one line for a shell prompt with --short',
+    load: async () => (await import('./status.ts')).status,
+  },
+  {
+    name: 'config',
+    group: 'Keep',
+    summary: 'preferences of this machine',
+    load: async () => (await import('./config.ts')).config,
+  },
+  {
+    name: 'curriculum',
+    group: 'Write a curriculum',
+    summary: 'check, list and choose curricula',
+    load: async () => (await import('./curriculum.ts')).curriculum,
+  },
+];

@@ -1,0 +1,71 @@
+import type { Topic } from '../core/curriculum/curriculum.ts';
+import { chooseNext, explainChoice } from '../core/progress/next.ts';
+import { type Standing, tally } from '../core/progress/standing.ts';
+import { confirm } from '../terminal/ask.ts';
+import { wrap } from '../terminal/layout.ts';
+import { summary } from '../terminal/views/roadmap.ts';
+import { renderBlocked, renderResources } from '../terminal/views/topic.ts';
+import { renderTopicHead } from '../terminal/views/walk.ts';
+import type { Session } from './session.ts';
+import { findOneTopic } from './topics.ts';
+import { defineVerb } from './verb.ts';
+
+export const learn = defineVerb({
+  argument: '[topic...]',
+  argumentHelp: 'an id, a number, or words of the title; what next says by default',
+  options: {
+    force: { flags: '-f, --force', help: 'also a topic whose prerequisites are still open' },
+  },
+  about:
+    'The tutor: the lesson, its questions, the verdict, and on to the next topic for as long as you like. Every answer is saved at once; leave with q or Ctrl+C whenever you want.',
+  examples: ['learn', 'learn git-snapshots', 'learn 3'],
+
+  async run(session, { words, options }) {
+    const standing = await session.standing();
+    const choice = chooseNext(standing, session.now());
+    const topic = words.length > 0 ? await findOneTopic(session, words) : choice.topic;
+    if (!topic) {
+      session.print(wrap(explainChoice(standing, choice), session.theme.width));
+      return undefined;
+    }
+    const open = await session.curriculum();
+    const ask = await session.askIfPossible();
+    if (!ask) {
+      await printLesson(session, standing, topic);
+      return undefined;
+    }
+    if (!options.force && standing.state(topic) === 'locked') {
+      session.say(renderBlocked(standing, topic, session.theme));
+      if (!(await confirm(ask, 'Open it all the same?', false))) return undefined;
+    }
+
+    const { walk } = await import('../tutor/walk.ts');
+    const desk = {
+      ...{ ask, theme: session.theme, rows: session.terminal.rows },
+      show: (lines: readonly string[]) => session.print(lines),
+      record: session.record.bind(session),
+      newAction: () => session.world.newId(),
+      now: () => session.now(),
+    };
+    const after = await walk(desk, standing, topic, (other) => open.content(other));
+    const totals = summary(tally(after, after.curriculum.topics));
+    session.print(wrap(session.theme.dim(`Saved. ${totals}`), session.theme.width, ' '));
+    return undefined;
+  },
+});
+
+/** Without a terminal there is nobody to be asked: the lesson is the product. */
+async function printLesson(session: Session, standing: Standing, topic: Topic): Promise<void> {
+  const { renderMarkdown } = await import('../terminal/markdown.ts');
+  const { theme } = session;
+  const content = (await session.curriculum()).content(topic);
+  if (content.lesson === undefined) {
+    session.print([
+      ...renderTopicHead(topic, content, standing, theme),
+      ...renderResources(content, theme),
+    ]);
+  } else {
+    session.print(renderMarkdown(content.lesson, theme));
+  }
+  session.say([`The questions need a terminal: run mlops-path learn ${topic.id} in one.`]);
+}

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { formats } from '../core/roadmap/formats/index.ts';
+import { buildRoadmap } from '../core/roadmap/roadmap.ts';
+import { nearest } from '../core/text/nearest.ts';
+import { printable } from '../core/text/printable.ts';
+import { exitCode, UserError } from '../failure.ts';
+import { storageError } from '../io/storage-error.ts';
+import { renderRoadmap } from '../terminal/views/roadmap.ts';
+import { findScope } from './topics.ts';
+import { defineVerb } from './verb.ts';
+
+const names = ['text', ...Object.keys(formats)];
+
+export const roadmap = defineVerb({
+  argument: '[scope...]',
+  argumentHelp: 'a phase, a step or a topic; everything by default',
+  options: {
+    format: { flags: '--format <format>', help: `one of ${names.join(', ')}`, parse: format },
+    output: { flags: '-o, --output <file>', help: 'write it to a file', parse: String },
+    json: { flags: '--json', help: 'the same as --format json' },
+  },
+  about: 'The whole sequence with your own states: what is done, what is open, what needs what.',
+  examples: ['roadmap', 'roadmap beginner', 'roadmap --format markdown --output roadmap.md'],
+
+  async run(session, { words, options }) {
+    const standing = await session.standing();
+    const { curriculum } = standing;
+    const scope = words.length > 0 ? await findScope(session, curriculum, words) : curriculum;
+    const model = buildRoadmap(standing, session.now(), scope.topics);
+    const name = options.json ? 'json' : (options.format ?? 'text');
+    const render = formats[name];
+    if (!render && !options.output) {
+      await session.page(renderRoadmap(model, session.theme));
+      return undefined;
+    }
+    const text = render ? render(model) : `${renderRoadmap(model, session.theme).join('\n')}\n`;
+    if (!options.output) {
+      session.world.stdout.write(text);
+      return undefined;
+    }
+    const path = resolve(session.world.cwd, options.output);
+    try {
+      writeFileSync(path, text);
+    } catch (error) {
+      throw storageError(error, 'write', path);
+    }
+    session.say([`Your roadmap is in ${printable(path)}`]);
+    return undefined;
+  },
+});
+
+function format(word: string): string {
+  if (names.includes(word)) return word;
+  const [meant] = nearest(word, names, 1);
+  const message = `There is no format "${printable(word)}".`;
+  const hint = meant ? `Did you mean ${meant}?` : `The formats are ${names.join(', ')}.`;
+  throw new UserError('usage', message, hint, exitCode.usage);
+}

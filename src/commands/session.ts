@@ -1,0 +1,190 @@
+import { relative } from 'node:path';
+import type { Diagnostic } from '../core/curriculum/diagnostic.ts';
+import type { Fact, JournalEvent } from '../core/journal/event.ts';
+import { mergeEvents } from '../core/journal/merge.ts';
+import { foldProgress } from '../core/progress/progress.ts';
+import { type Standing, stand } from '../core/progress/standing.ts';
+import { count } from '../core/text/phrase.ts';
+import { printable } from '../core/text/printable.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { UserError } from '../failure.ts';
+import type { OpenCurriculum } from '../io/compiled-curriculum.ts';
+import { openFrom, openShipped, shippedId } from '../io/curriculum-store.ts';
+import { JournalStore } from '../io/journal-store.ts';
+import { findPaths, type Paths } from '../io/paths.ts';
+import { readSettings, type Settings } from '../io/settings.ts';
+import type { Ask } from '../terminal/ask.ts';
+import { lookAtTerminal, type TerminalFacts } from '../terminal/facts.ts';
+import { makeTheme, type Theme } from '../terminal/theme.ts';
+import type { World } from '../world.ts';
+
+/** Options that every verb understands. */
+export interface GlobalOptions {
+  readonly plain?: boolean | undefined;
+  /** False with `--no-color`. */
+  readonly color?: boolean | undefined;
+  /** False with `--no-pager`. */
+  readonly pager?: boolean | undefined;
+  /** The id of a curriculum, or where one is. */
+  readonly curriculum?: string | undefined;
+}
+
+/**
+ * What one run of the program works with. Everything is opened when it is first asked for, so that a
+ * verb pays only for what it uses.
+ */
+export class Session {
+  readonly world: World;
+  readonly paths: Paths;
+  readonly settings: Settings;
+  readonly terminal: TerminalFacts;
+  readonly theme: Theme;
+  readonly #options: GlobalOptions;
+  readonly #journal: JournalStore;
+  #open: OpenCurriculum | undefined;
+  #events: JournalEvent[] | undefined;
+  #standing: Standing | undefined;
+  #closers: (() => void)[] = [];
+
+  constructor(world: World, options: GlobalOptions) {
+    this.world = world;
+    this.#options = options;
+    this.paths = findPaths(world);
+    this.settings = readSettings(this.paths.config);
+    this.terminal = lookAtTerminal(world, {
+      plain: options.plain ?? this.settings.plain,
+      color: options.color === false ? 'never' : this.settings.color,
+    });
+    this.theme = makeTheme(this.terminal);
+    this.#journal = new JournalStore(this.paths, world);
+  }
+
+  now(): Instant {
+    return this.world.now();
+  }
+
+  /** The product, on stdout. */
+  print(lines: readonly string[]): void {
+    if (lines.length > 0) this.world.stdout.write(`${lines.join('\n')}\n`);
+  }
+
+  /** A value for other programs, on stdout. `version` is the version of its shape. */
+  printJson(kind: string, value: object): void {
+    const document = { version: 1, kind, ...value };
+    this.world.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  }
+
+  /** The conversation, on stderr: what is not the product of a verb. */
+  say(lines: readonly string[]): void {
+    if (lines.length > 0) this.world.stderr.write(`${lines.join('\n')}\n`);
+  }
+
+  /** A long text: through the pager when it does not fit on the screen, and stays when it does. */
+  async page(lines: readonly string[]): Promise<void> {
+    const { screen, plain, rows } = this.terminal;
+    const wanted = this.#options.pager !== false && this.settings.pager !== 'never';
+    if (wanted && screen && !plain && lines.length >= rows) {
+      const { page } = await import('../io/pager.ts');
+      if (await page(`${lines.join('\n')}\n`, this.world.env)) return;
+    }
+    this.print(lines);
+  }
+
+  /** `undefined` where nobody can be asked: in a pipe, in a script. */
+  async askIfPossible(): Promise<Ask | undefined> {
+    const { stdin, stderr } = this.world;
+    if (!this.terminal.interactive) return undefined;
+    if (this.theme.plain) {
+      const { askByLines } = await import('../terminal/ask-lines.ts');
+      const onInterrupt = (handler: () => void) => this.world.onInterrupt(handler);
+      const ask = askByLines((lines) => this.say(lines), stdin, onInterrupt);
+      this.#closers.push(() => ask.close());
+      return ask;
+    }
+    const { askWithKeys } = await import('../terminal/ask-keys.ts');
+    return askWithKeys(this.theme, { input: stdin, output: stderr });
+  }
+
+  async curriculum(): Promise<OpenCurriculum> {
+    this.#open ??= await this.#openCurriculum();
+    return this.#open;
+  }
+
+  async standing(): Promise<Standing> {
+    if (!this.#standing) {
+      const { curriculum } = await this.curriculum();
+      this.#events ??= this.#readEvents();
+      this.#standing = stand(curriculum, foldProgress(this.#events, curriculum.id));
+    }
+    return this.#standing;
+  }
+
+  /**
+   * Puts facts into the journal. When it returns they are on the disk.
+   * @param action what they belong to; a new one by default.
+   */
+  async record(facts: readonly Fact[], action?: string): Promise<Standing> {
+    const { curriculum } = await this.curriculum();
+    const written = await this.#journal.append(facts, curriculum.id, action, {
+      onWait: (holder) => this.say([`Waiting for ${holder}, which is saving progress …`]),
+    });
+    this.#events = mergeEvents([...(this.#events ?? this.#readEvents()), ...written]);
+    this.#standing = undefined;
+    return this.standing();
+  }
+
+  close(): void {
+    for (const close of this.#closers) close();
+    this.#closers = [];
+  }
+
+  #readEvents(): JournalEvent[] {
+    const { events, newDamage } = this.#journal.read();
+    if (newDamage.length > 0) {
+      const places = newDamage.map(({ file, line, reason }) => `${file}, line ${line}: ${reason}`);
+      this.say([
+        `${count(newDamage.length, 'line')} of your journal could not be read and ${newDamage.length === 1 ? 'was' : 'were'} set aside:`,
+        ...places.slice(0, 5).map((place) => `  ${printable(place)}`),
+        ...(places.length > 5 ? [`  and ${places.length - 5} more`] : []),
+        `Everything else is used. Nothing was deleted: see damaged.log in ${this.#journal.folder}`,
+      ]);
+    }
+    return mergeEvents(events);
+  }
+
+  async #openCurriculum(): Promise<OpenCurriculum> {
+    const wanted =
+      this.#options.curriculum ??
+      this.world.env['MLOPS_PATH_CURRICULUM'] ??
+      this.settings.curriculum ??
+      shippedId;
+    const { programFolder, version } = this.world;
+    const folder = this.settings.folders?.[wanted];
+    if (wanted === shippedId && !folder) return openShipped(programFolder);
+    const { resolve } = await import('node:path');
+    const location = folder ?? resolve(this.world.cwd, wanted);
+    const opened = await openFrom(location, this.paths.cache, version);
+    if (opened.ok) return opened.open;
+    throw new CurriculumError(opened.diagnostics, this.#shown(location));
+  }
+
+  #shown(path: string): string {
+    const near = relative(this.world.cwd, path);
+    return near !== '' && !near.startsWith('..') ? near : path;
+  }
+}
+
+/** A curriculum that cannot be used, with everything that is wrong with it. */
+export class CurriculumError extends UserError {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[], location: string) {
+    const where = printable(location);
+    super(
+      'curriculum-errors',
+      `The curriculum in ${where} cannot be used.`,
+      `Mend it and try again; mlops-path curriculum check ${where} shows this list at any time.`,
+    );
+    this.diagnostics = diagnostics;
+  }
+}

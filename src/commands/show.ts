@@ -1,0 +1,35 @@
+import { renderTopic } from '../terminal/views/topic.ts';
+import { topicJson } from './json.ts';
+import { findOneTopic } from './topics.ts';
+import { defineVerb, jsonOption } from './verb.ts';
+
+export const show = defineVerb({
+  argument: '<topic...>',
+  argumentHelp: 'an id, a number, or words of the title',
+  options: { json: jsonOption },
+  about: 'One topic: what it teaches, what it requires, what it unlocks, what to read.',
+  examples: ['show git-snapshots', 'show 3', 'show load balancing --json'],
+
+  async run(session, { words, options }) {
+    const topic = await findOneTopic(session, words);
+    const standing = await session.standing();
+    const content = (await session.curriculum()).content(topic);
+    if (options.json) {
+      const { why, outcomes, resources, questions, covers, asOf, lesson } = content;
+      session.printJson('topic', {
+        ...topicJson(standing, topic),
+        ...{ why, covers, asOf, outcomes, resources },
+        missing: standing.missing(topic).map(({ id }) => id),
+        unlocks: standing.curriculum.topics
+          .filter(({ requires }) => requires.includes(topic.id))
+          .map(({ id }) => id),
+        questions: questions.length,
+        hasLesson: lesson !== undefined,
+      });
+      return undefined;
+    }
+    const lines = renderTopic(standing, topic, content, session.theme, session.now());
+    await session.page(lines);
+    return undefined;
+  },
+});

@@ -1,0 +1,41 @@
+import { chooseNext } from '../core/progress/next.ts';
+import { tally } from '../core/progress/standing.ts';
+import { printable } from '../core/text/printable.ts';
+import { renderStatus } from '../terminal/views/status.ts';
+import { topicJson } from './json.ts';
+import { defineVerb, jsonOption } from './verb.ts';
+
+export const status = defineVerb({
+  options: {
+    short: { flags: '--short', help: 'one line, for a shell prompt' },
+    json: jsonOption,
+  },
+  about: 'How far you are, what comes next, and where your progress is kept.',
+  examples: ['status', 'status --short', 'status --json'],
+
+  async run(session, { options }) {
+    const standing = await session.standing();
+    const { curriculum } = standing;
+    const totals = tally(standing, curriculum.topics);
+    const { topic } = chooseNext(standing, session.now());
+    if (options.json) {
+      session.printJson('status', {
+        curriculum: { id: curriculum.id, title: curriculum.title, version: curriculum.version },
+        tally: totals,
+        phases: curriculum.phases.map((phase) => {
+          const topics = phase.steps.flatMap((step) => step.topics);
+          return { id: phase.id, title: phase.title, tally: tally(standing, topics) };
+        }),
+        next: topic ? topicJson(standing, topic) : null,
+        journal: session.paths.journal,
+      });
+    } else if (options.short) {
+      const next = topic ? ` ${session.theme.symbols.next} ${topic.id}` : '';
+      session.print([`${curriculum.id} ${totals.done}/${totals.topics}${next}`]);
+    } else {
+      const kept = printable(session.paths.journal);
+      session.print(renderStatus(standing, session.now(), kept, session.theme));
+    }
+    return undefined;
+  },
+});

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runProgram } from './commands/program.ts';
+import { CurriculumError } from './commands/session.ts';
+import { printable } from './core/text/printable.ts';
+import { type Instant, parseInstant } from './core/time/instant.ts';
+import { Cancelled, type ExitCode, exitCode, UserError } from './failure.ts';
+import { lookAtTerminal } from './terminal/facts.ts';
+import { wrap } from './terminal/layout.ts';
+import { makeTheme } from './terminal/theme.ts';
+import type { World } from './world.ts';
+
+/** Runs this process's command line. @returns its exit code; nobody but `bin` sets it. */
+export async function runProcess(): Promise<ExitCode> {
+  const world = lookAround();
+  endQuietlyWhenNobodyReads(world);
+  try {
+    return await runProgram(world);
+  } catch (error) {
+    return explain(error, world);
+  }
+}
+
+function lookAround(): World {
+  const { argv, env, pid, stdin, stdout, stderr } = process;
+  const programFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+  const manifest = readFileSync(join(programFolder, 'package.json'), 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
+  const fixed = env['MLOPS_PATH_NOW'];
+  return {
+    ...{ argv: argv.slice(2), env, cwd: process.cwd(), pid, stdin, stdout, stderr },
+    ...{ programFolder, version },
+    now: () => (fixed ? fixedInstant(fixed) : systemInstant()),
+    onInterrupt(handler) {
+      process.once('SIGINT', handler);
+      return () => process.off('SIGINT', handler);
+    },
+    // 12 random bytes: a clash among a billion events has a chance of about one in 10¹¹.
+    newId: () => randomBytes(12).toString('base64url'),
+  };
+}
+
+function systemInstant(): Instant {
+  const now = new Date();
+  return { ms: now.getTime(), offsetMinutes: -now.getTimezoneOffset() };
+}
+
+function fixedInstant(text: string): Instant {
+  const instant = parseInstant(text);
+  if (instant) return instant;
+  const hint = 'Write it like 2026-11-23T10:15:00+01:00, or unset it.';
+  throw new UserError(
+    'bad-clock',
+    `MLOPS_PATH_NOW is "${printable(text)}", which is no time.`,
+    hint,
+  );
+}
+
+/** `mlops-path roadmap | head` closes the pipe early; that is no error. */
+function endQuietlyWhenNobodyReads({ stdout, stderr }: World): void {
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(exitCode.done);
+      throw error;
+    });
+  }
+}
+
+/** Says on stderr what went wrong and what to do. */
+async function explain(error: unknown, world: World): Promise<ExitCode> {
+  const theme = makeTheme(
+    lookAtTerminal(
+      { ...world, stdout: world.stderr },
+      { plain: world.argv.includes('--plain') || undefined },
+    ),
+  );
+  const say = (lines: readonly string[]) => world.stderr.write(`${lines.join('\n')}\n`);
+
+  if (error instanceof Cancelled) {
+    say(['', 'Stopped. Everything you answered is saved.']);
+    return exitCode.interrupted;
+  }
+  if (error instanceof UserError) {
+    if (error instanceof CurriculumError) {
+      const { renderDiagnostics } = await import('./terminal/views/diagnostics.ts');
+      say(renderDiagnostics(error.diagnostics, theme));
+    }
+    const symbol = theme.plain ? 'Error: ' : `${theme.bad(theme.symbols.wrong)} `;
+    const hint = error.hint ? wrap(error.hint, theme.width, '  ') : [];
+    say([...wrap(error.message, theme.width, '  ', symbol), ...hint]);
+    return error.exit;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  say([
+    `${theme.bad('This is a mistake in mlops-path, not yours.')} Your progress is safe.`,
+    'Please report it with the lines below, and what you did:',
+    '',
+    `mlops-path ${world.version}, Node ${process.version}, ${process.platform}`,
+    printable(stack).replaceAll(world.programFolder, '…'),
+  ]);
+  return exitCode.bug;
+}
