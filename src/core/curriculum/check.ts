@@ -392,6 +392,7 @@ function compile(
       resources: file.resources ?? [],
       questions: file.questions ?? [],
       lesson,
+      exercise: file.exercise,
     })),
   };
 }

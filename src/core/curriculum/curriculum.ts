@@ -1,5 +1,5 @@
 import { buildGraph, type Graph } from '../graph/graph.ts';
-import type { Outcome, Question, Resource } from './schema.ts';
+import type { ExerciseFile, Outcome, Question, Resource } from './schema.ts';
 
 /**
  * A curriculum as the program uses it: what every verb needs, in the author's order. What is only
@@ -61,6 +61,7 @@ export interface TopicContent {
   readonly questions: readonly Question[];
   /** Markdown; `undefined` while nobody has written it. */
   readonly lesson: string | undefined;
+  readonly exercise: ExerciseFile | undefined;
 }
 
 /** The plain data that a curriculum is stored as. Numbers in `requires` are places in the order. */

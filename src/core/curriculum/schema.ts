@@ -104,6 +104,32 @@ const question = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** A path inside a folder: nothing absolute, no way up, no drive. */
+const relativePath = z
+  .string()
+  .regex(
+    /^(?!.*(?:^|\/)\.\.?(?:\/|$))[\w.@+-]+(?:\/[\w.@+-]+)*\/?$/,
+    'A path below the folder, with letters, digits and . _ - only.',
+  );
+
+const program = z.string().regex(/^[\w.+-]+$/, 'The name of a program on PATH, without a path.');
+
+const exercise = z.strictObject({
+  title: text,
+  minutes: z.number().positive().max(600),
+  needs: z.array(program).min(1).describe('Programs that are looked for before it starts.'),
+  optional: z.array(program).optional().describe('A variant is offered where these answer.'),
+  files: z.array(relativePath).min(1).describe('What the learner edits.'),
+  setup: z
+    .literal('setup.py')
+    .optional()
+    .describe('Run once in the workspace instead of starter/.'),
+  yaml: z.array(relativePath).optional().describe("The learner's YAML, handed over as JSON."),
+  time_limit_s: z.int().positive().max(600).optional().describe('10 by default.'),
+  hints: z.array(text).min(1).describe('A nudge, the idea, the key line.'),
+  after: text.describe('Markdown, shown once it passes.'),
+});
+
 const topicFields = {
   title: text,
   hours: z.number().positive().max(1000),
@@ -122,6 +148,7 @@ const topicFields = {
   outcomes: z.array(outcome).min(1),
   resources: z.array(resource).optional(),
   questions: z.array(question).optional(),
+  exercise: exercise.optional(),
 };
 
 export const topicSchema = z.strictObject(topicFields);
@@ -170,6 +197,7 @@ export type TopicFile = z.infer<typeof topicSchema>;
 export type Outcome = z.infer<typeof outcome>;
 export type Resource = z.infer<typeof resource>;
 export type Choice = z.infer<typeof choice>;
+export type ExerciseFile = z.infer<typeof exercise>;
 export type Question = z.infer<typeof question>;
 export type QuestionKind = Question['kind'];
 export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
