@@ -1,5 +1,6 @@
 import { chooseNext, explainChoice, reasonInputs } from '../core/progress/next.ts';
 import { confirm } from '../terminal/ask.ts';
+import { joinParts } from '../terminal/layout.ts';
 import { renderNext } from '../terminal/views/next.ts';
 import { topicJson } from './json.ts';
 import { wholeNumber } from './option.ts';
@@ -49,10 +50,8 @@ export const next = defineVerb({
 
     const ask = await session.askIfPossible();
     if (!ask) {
-      session.print([
-        '',
-        ` Start with: mlops-path learn    Know it already: mlops-path done ${topic.id}`,
-      ]);
+      const ways = ['Start with: mlops-path learn', `Know it already: mlops-path done ${topic.id}`];
+      session.print(['', ...joinParts(ways, '    ', theme.width, ' ')]);
       return;
     }
     session.say(['']);

@@ -2,7 +2,7 @@ import { search as searchTopics } from '../core/search/search.ts';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { exitCode } from '../failure.ts';
-import { truncate, wrap } from '../terminal/layout.ts';
+import { joinParts, truncate, wrap } from '../terminal/layout.ts';
 import { topicJson } from './json.ts';
 import { defineVerb, jsonOption } from './verb.ts';
 
@@ -44,7 +44,11 @@ export const search = defineVerb({
     ]);
     await session.page([
       ...lines,
-      theme.dim(`${count(hits.length, 'topic')}; read one with mlops-path show <number>`),
+      ...joinParts(
+        [count(hits.length, 'topic'), 'mlops-path show <number>'].map((part) => theme.dim(part)),
+        '  ',
+        theme.width,
+      ),
     ]);
     return exitCode.done;
   },

@@ -12,7 +12,7 @@ import {
 } from '@inquirer/core';
 import { Cancelled } from '../failure.ts';
 import type { Ask, Choice, ChoicePrompt, Key, TextPrompt } from './ask.ts';
-import { wrap } from './layout.ts';
+import { joinParts, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 /** Asks with arrow keys and single letters. The one place that knows Inquirer. */
@@ -78,10 +78,14 @@ const choosePrompt = createPrompt<unknown, ChooseConfig>(({ prompt, theme, sever
     }
   });
 
-  const message = prompt.message === '' ? '' : `${theme.strong(prompt.message)} `;
+  const message = prompt.message === '' ? '' : ` ${theme.strong(prompt.message)}`;
   // The answer stays on the screen in one line; choices and keys have done their work.
   if (answer !== undefined) {
-    return `${message}${theme.accent(`${theme.symbols.pointer} ${answer}`)}`;
+    return `${message} ${theme.accent(`${theme.symbols.pointer} ${answer}`)}`;
+  }
+  const [only] = choices;
+  if (choices.length === 1 && only) {
+    return [message, keyLine(theme, [['enter', firstLine(only).toLowerCase()], ...shown(keys)])];
   }
 
   const page = usePagination({
@@ -99,9 +103,10 @@ const choosePrompt = createPrompt<unknown, ChooseConfig>(({ prompt, theme, sever
     },
   });
   const ways = several
-    ? ['space', 'choose', 'enter', 'confirm']
-    : ['arrows', 'move', 'enter', 'choose'];
-  return `${message === '' ? '' : `${message}\n`}${page}\n${keyLine(theme, ways, keys)}`;
+    ? [['space', 'choose'] as const, ['enter', 'confirm'] as const]
+    : [['arrows', 'move'] as const, ['enter', 'choose'] as const];
+  const help = keyLine(theme, [...ways, ...shown(keys)]);
+  return `${message === '' ? '' : `${message}\n`}${page}\n${help}`;
 });
 
 const textPrompt = createPrompt<unknown, { prompt: TextPrompt<unknown>; theme: Theme }>(
@@ -119,29 +124,26 @@ const textPrompt = createPrompt<unknown, { prompt: TextPrompt<unknown>; theme: T
       setIsDone(true);
       done(key ? key.value : typed);
     });
-    const line = `${theme.strong(message)} ${isDone ? theme.accent(typed) : typed}`;
+    const line = ` ${theme.strong(message)} ${isDone ? theme.accent(typed) : typed}`;
     if (isDone) return line;
-    const ways = ['enter', 'answer'];
-    return [
-      line,
-      keyLine(
-        theme,
-        ways,
-        keys.map((key) => ({ ...key, key: `${key.key} enter` })),
-      ),
-    ];
+    return [line, keyLine(theme, [['enter', 'answer'], ...shown(keys)], 'or only')];
   },
 );
 
+type KeyHelp = readonly [key: string, label: string];
+
+function shown(keys: readonly Key<unknown>[]): KeyHelp[] {
+  return keys.map(({ key, label }) => [key, label]);
+}
+
 /** `? hint · i I don't know · q leave`: what the keys do stands on the screen, always. */
-function keyLine(theme: Theme, ways: readonly string[], keys: readonly Key<unknown>[]): string {
-  const own = keys.map(({ key, label }) => `${theme.strong(key)} ${theme.dim(label)}`);
-  const common: string[] = [];
-  for (let i = 0; i < ways.length; i += 2) {
-    common.push(`${theme.strong(ways[i] ?? '')} ${theme.dim(ways[i + 1] ?? '')}`);
-  }
-  const text = [...common, ...own].join(theme.dim(` ${theme.symbols.dot} `));
-  return wrap(text, theme.width, ' ').join('\n');
+function keyLine(theme: Theme, keys: readonly KeyHelp[], second = ''): string {
+  const parts = keys.map(([key, label], i) => {
+    const before = i === 1 && second !== '' ? theme.dim(`${second} `) : '';
+    return `${before}${theme.strong(key)} ${theme.dim(label)}`;
+  });
+  const separator = theme.dim(` ${theme.symbols.dot} `);
+  return joinParts(parts, separator, theme.width, ' ').join('\n');
 }
 
 function firstLine(choice: Choice<unknown> | undefined): string {

@@ -46,15 +46,20 @@ export function askByLines(
     keys.map(({ key, label }) => `  ${key}. ${label}`);
   const show = ({ message, choices, keys = [] }: ChoicePrompt<unknown, unknown>): void => {
     const numbered = choices.map(({ label }, i) => `  ${i + 1}. ${label}`);
-    write([...(message === '' ? [] : [message]), ...numbered, ...keyLines(keys)]);
+    const labels = choices.map(({ label }) => label.toLowerCase());
+    const more = keys.filter(({ label }) => !labels.includes(label.toLowerCase()));
+    write([...(message === '' ? [] : [message]), ...numbered, ...keyLines(more)]);
   };
 
   return {
     async choose(prompt) {
       show(prompt);
+      const [only] = prompt.choices;
+      const isAlone = prompt.choices.length === 1;
       for (;;) {
-        write([`Type a number from 1 to ${prompt.choices.length}:`]);
+        write([isAlone ? 'Press Enter:' : `Type a number from 1 to ${prompt.choices.length}:`]);
         const line = (await readLine()).trim();
+        if (isAlone && only && line === '') return only.value;
         const key = prompt.keys?.find((candidate) => candidate.key === line);
         if (key) return key.value;
         const choice = prompt.choices[toIndex(line)];

@@ -26,6 +26,23 @@ export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
+/** Short parts on as few lines as hold them; none of them is broken. */
+export function joinParts(
+  parts: readonly string[],
+  separator: string,
+  width: number,
+  indent = '',
+): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? undefined : `${last}${separator}${part}`;
+    if (joined !== undefined && widthOf(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(`${indent}${part}`);
+  }
+  return lines;
+}
+
 /** Cuts text that is too long and says so with `…`. Only for text without colours. */
 export function truncate(text: string, width: number): string {
   if (widthOf(text) <= width) return text;

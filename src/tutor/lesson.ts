@@ -6,7 +6,9 @@ const promptRows = 5;
 
 /** Reads a lesson page by page, forwards and back. */
 export async function readLesson(desk: Desk, markdown: string): Promise<'read' | Left> {
-  const blocks = renderBlocks(markdown, desk.theme, desk.theme.plain ? '' : ' ');
+  // The title stands above the topic already.
+  const text = markdown.replace(/^# .*\n+/, '');
+  const blocks = renderBlocks(text, desk.theme, desk.theme.plain ? '' : ' ');
   const pages = paginate(blocks, Math.max(8, desk.rows - promptRows));
   let page = 0;
   while (page < pages.length) {

@@ -3,7 +3,7 @@ import type { Tally } from '../../core/progress/standing.ts';
 import type { Roadmap, RoadmapStep, RoadmapTopic } from '../../core/roadmap/roadmap.ts';
 import { hours, list } from '../../core/text/phrase.ts';
 import { formatDate, type Instant } from '../../core/time/instant.ts';
-import { bar, ends, padEnd, rule, truncate, widthOf } from '../layout.ts';
+import { bar, ends, joinParts, padEnd, rule, truncate, widthOf } from '../layout.ts';
 import type { Theme } from '../theme.ts';
 
 /** Room for the longest step title beside it, at 80 columns. */
@@ -20,7 +20,7 @@ export function renderRoadmap(roadmap: Roadmap, theme: Theme): string[] {
       ...phase.steps.flatMap((step) => renderStep(step, theme, now)),
       '',
     ]),
-    ...(theme.plain ? [] : [legend(theme)]),
+    ...(theme.plain ? [] : legend(theme)),
   ];
 }
 
@@ -103,9 +103,9 @@ function symbolOf(topic: RoadmapTopic, theme: Theme): string {
   }
 }
 
-function legend(theme: Theme): string {
+function legend(theme: Theme): string[] {
   const { done, next, started, open, locked, skipped } = theme.symbols;
-  const all = { [done]: 'done', [next]: 'next', [started]: 'started', [open]: 'open' };
-  const parts = Object.entries({ ...all, [locked]: 'locked', [skipped]: 'skipped' });
-  return theme.dim(` ${parts.map(([symbol, name]) => `${symbol} ${name}`).join('  ')}`);
+  const words = { done, next, started, open, locked, skipped };
+  const parts = Object.entries(words).map(([word, symbol]) => theme.dim(`${symbol} ${word}`));
+  return joinParts(parts, '  ', theme.width, ' ');
 }

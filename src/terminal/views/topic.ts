@@ -77,7 +77,7 @@ export function renderBlocked(standing: Standing, topic: Topic, theme: Theme): s
       ' ',
     ),
     '',
-    ` ${theme.strong('The shortest way there')} (${effort})`,
+    ...wrap(`${theme.strong('The shortest way there')} (${effort})`, theme.width, ' '),
     ...numbered,
   ];
 }
