@@ -1,0 +1,113 @@
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { onTestFinished } from 'vitest';
+import { environment, executable, node } from './program.ts';
+
+export const key = {
+  enter: '\r',
+  up: '\x1b[A',
+  down: '\x1b[B',
+  space: ' ',
+  ctrlC: '\x03',
+  ctrlD: '\x04',
+} as const;
+
+export interface Screen {
+  /** What a person sees now, without trailing space. */
+  text(): string;
+  /** Everything since the start, also what has scrolled away. */
+  history(): string;
+  /** The bytes as the program wrote them. */
+  raw(): string;
+  type(keys: string): void;
+  resize(columns: number, rows: number): void;
+  kill(signal: string): void;
+  /** Waits until the screen shows it. Fails with the screen when it does not. */
+  waitFor(wanted: string | RegExp, where?: 'text' | 'history'): Promise<void>;
+  /** Waits for the end. @returns the exit code. */
+  exit(): Promise<number>;
+}
+
+const patienceMs = 20_000;
+
+/** Runs the program in a real pseudo-terminal, and reads the screen that a person would see. */
+export function openScreen(
+  home: string,
+  args: readonly string[],
+  {
+    columns = 80,
+    rows = 24,
+    env = {},
+  }: { columns?: number; rows?: number; env?: Readonly<Record<string, string>> } = {},
+): Screen {
+  const terminal = new xterm.Terminal({
+    cols: columns,
+    rows,
+    scrollback: 5000,
+    allowProposedApi: true,
+  });
+  const child = spawn(node, [executable, ...args], {
+    name: env['TERM'] ?? 'xterm-256color',
+    cols: columns,
+    rows,
+    env: environment(home, { TERM: 'xterm-256color', ...env }),
+  });
+  let raw = '';
+  let exitCode: number | undefined;
+  child.onData((data) => {
+    raw += data;
+    terminal.write(data);
+  });
+  child.onExit((status) => {
+    exitCode = status.signal ? 128 + status.signal : status.exitCode;
+  });
+  onTestFinished(() => {
+    if (exitCode === undefined) child.kill('SIGKILL');
+    terminal.dispose();
+  });
+
+  const lines = (from: number): string => {
+    const buffer = terminal.buffer.active;
+    const all: string[] = [];
+    for (let row = from; row < buffer.length; row++) {
+      all.push(buffer.getLine(row)?.translateToString(true) ?? '');
+    }
+    return all.join('\n').trimEnd();
+  };
+  const screen = {
+    text: () => lines(terminal.buffer.active.baseY),
+    history: () => lines(0),
+    raw: () => raw,
+    type: (keys: string) => child.write(keys),
+    kill: (signal: string) => child.kill(signal),
+    resize(newColumns: number, newRows: number) {
+      child.resize(newColumns, newRows);
+      terminal.resize(newColumns, newRows);
+    },
+    async waitFor(wanted: string | RegExp, where: 'text' | 'history' = 'text') {
+      const found = () => {
+        const text = screen[where]();
+        return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+      };
+      await until(found, () => `The screen does not show ${String(wanted)}:\n${screen.text()}`);
+    },
+    async exit() {
+      await until(
+        () => exitCode !== undefined,
+        () => `The program does not end:\n${screen.text()}`,
+      );
+      // The last bytes may still be on their way to the emulator.
+      await new Promise<void>((resolve) => terminal.write('', resolve));
+      return exitCode ?? -1;
+    },
+  };
+  return screen;
+}
+
+async function until(condition: () => boolean, message: () => string): Promise<void> {
+  const end = performance.now() + patienceMs;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(message());
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

@@ -1,0 +1,89 @@
+import type { TopicContent } from '../../src/core/curriculum/curriculum.ts';
+import { chooseQuestion } from '../../src/core/progress/choose-question.ts';
+import { judge } from '../../src/core/progress/mastery.ts';
+import type { GivenAnswer } from '../../src/core/progress/progress.ts';
+import type { Question } from '../../src/core/questions/question.ts';
+import { disordered, shuffled } from '../../src/core/questions/shuffle.ts';
+import { parseInstant } from '../../src/core/time/instant.ts';
+import { someDay } from './program.ts';
+import { key, type Screen } from './screen.ts';
+
+/** How a simulated learner answers. */
+export type Manner = 'right' | 'wrong' | 'never-knows';
+
+/** The keys that answer a question on its first attempt. Wrong answers are wrong in every kind. */
+export function keysFor(question: Question, manner: Manner): string[] {
+  if (manner === 'never-knows') {
+    return [question.kind === 'short' || question.kind === 'number' ? `i${key.enter}` : 'i'];
+  }
+  const isRight = manner === 'right';
+  const seed = `${question.id} 1`;
+  switch (question.kind) {
+    case 'single': {
+      const shown = shuffled(question.choices.length, seed);
+      const place = shown.findIndex((i) => (question.choices[i]?.correct === true) === isRight);
+      return [`${place + 1}`, key.enter];
+    }
+    case 'multiple': {
+      const shown = shuffled(question.choices.length, seed);
+      const wanted = shown.flatMap((i, place) =>
+        (question.choices[i]?.correct === true) === isRight ? [`${place + 1}`] : [],
+      );
+      return [...wanted, key.enter];
+    }
+    case 'order': {
+      const shown = disordered(question.items.length, seed);
+      const wanted = [...shown].sort((a, b) => (isRight ? a - b : b - a));
+      const rest = [...shown];
+      return wanted.slice(0, -1).flatMap((item) => {
+        const place = rest.indexOf(item);
+        rest.splice(place, 1);
+        return [`${place + 1}`, key.enter];
+      });
+    }
+    case 'short': {
+      const answer = question.compare === 'regex' ? question.right?.[0] : question.accept[0];
+      return [isRight ? (answer ?? '') : 'something else entirely', key.enter];
+    }
+    case 'number':
+      return [isRight ? String(question.answer) : String(question.answer * 7 + 1234.5), key.enter];
+  }
+}
+
+/**
+ * Answers the questions of a topic, from the first one until the tutor has heard enough.
+ * @returns how many it took.
+ */
+export async function answerAll(
+  screen: Screen,
+  { questions }: TopicContent,
+  manner: Manner,
+): Promise<number> {
+  const at = parseInstant(someDay) ?? { ms: 0, offsetMinutes: 0 };
+  const answers: GivenAnswer[] = [];
+  const asked = new Set<string>();
+  for (;;) {
+    const question = chooseQuestion(questions, answers, asked);
+    if (!question || judge(answers, questions).mastered) return asked.size;
+    asked.add(question.id);
+    await screen.waitFor(`question ${asked.size} of`);
+    // The prompt stands below the question; only then are keys read.
+    await screen.waitFor(/I don't know/);
+    for (const keys of keysFor(question, manner)) {
+      screen.type(keys);
+      await pause();
+    }
+    const result = manner === 'never-knows' ? 'dont-know' : manner;
+    answers.push({ question: question.id, result, hint: false, at });
+    await screen.waitFor(new RegExp(`(mastery[\\s\\S]*){${asked.size}}`), 'history');
+    if (!judge(answers, questions).mastered) {
+      await screen.waitFor(/go on/);
+      screen.type(key.enter);
+    }
+  }
+}
+
+/** A person is slower than this; without it two keys could arrive as one. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 30));
+}
