@@ -26,7 +26,7 @@ export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-/** Short parts on as few lines as hold them; none of them is broken. */
+/** Short parts on as few lines as hold them; a part is broken only where a line cannot hold it. */
 export function joinParts(
   parts: readonly string[],
   separator: string,
@@ -38,7 +38,7 @@ export function joinParts(
     const last = lines.at(-1);
     const joined = last === undefined ? undefined : `${last}${separator}${part}`;
     if (joined !== undefined && widthOf(joined) <= width) lines[lines.length - 1] = joined;
-    else lines.push(`${indent}${part}`);
+    else lines.push(...wrap(part, width, indent));
   }
   return lines;
 }
