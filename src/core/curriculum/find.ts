@@ -21,6 +21,18 @@ export type Scope =
   | { readonly kind: 'step'; readonly step: Step; readonly topics: readonly Topic[] }
   | { readonly kind: 'topic'; readonly topic: Topic; readonly topics: readonly Topic[] };
 
+/** The phase, step or topic that a scope is. */
+export function scopeItem(scope: Scope): { readonly id: string; readonly title: string } {
+  switch (scope.kind) {
+    case 'phase':
+      return scope.phase;
+    case 'step':
+      return scope.step;
+    case 'topic':
+      return scope.topic;
+  }
+}
+
 /** A phase, a step or a topic. A number means a topic. */
 export function lookUpScope(curriculum: Curriculum, wanted: string): Found<Scope> {
   const scopes: (Scope & { id: string; title: string })[] = [

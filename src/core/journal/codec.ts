@@ -1,11 +1,17 @@
 import { idPattern } from '../curriculum/id.ts';
 import { parseInstant } from '../time/instant.ts';
-import { type FactKind, type JournalEvent, journalVersion, type KnownEvent } from './event.ts';
+import { type FactKind, type JournalEvent, journalVersion } from './event.ts';
 
-/** One event, one line of JSON. The order of the fields is that of the type: easy to read in a pager. */
-export function encodeEvent(event: KnownEvent): string {
+/**
+ * One event, one line of JSON, in the order of the type: easy to read in a pager. An event that this
+ * program does not know is written as it came.
+ */
+export function encodeEvent(event: JournalEvent): string {
   const { v, id, at, device, seq, curriculum, action, kind, ...fields } = event;
-  return JSON.stringify({ v, id, at, device, seq, curriculum, action, kind, ...fields });
+  const line = { v, id, at, device, seq, curriculum, action, kind, ...fields };
+  // `foreign` is our own mark, and no part of the event.
+  if ('foreign' in line) return JSON.stringify({ ...line, foreign: undefined });
+  return JSON.stringify(line);
 }
 
 export type Decoded =
@@ -24,7 +30,7 @@ export function decodeEvent(line: string): Decoded {
     return { ok: false, reason: 'it is no JSON' };
   }
   if (typeof value !== 'object' || value === null) return { ok: false, reason: 'it is no event' };
-  const record = value as Record<string, unknown>;
+  const record = upcast(value as Record<string, unknown>, upcasts);
   for (const [field, test] of Object.entries(stampTests)) {
     if (!test(record[field])) return { ok: false, reason: `its "${field}" is unusable` };
   }
@@ -37,6 +43,29 @@ export function decodeEvent(line: string): Decoded {
     if (!test(record[field])) return { ok: false, reason: `its "${field}" is unusable` };
   }
   return { ok: true, event: record as unknown as JournalEvent };
+}
+
+/** What turns an event of one version into one of the next: for each old version its own step. */
+export type Upcasts = Readonly<
+  Record<number, (event: Record<string, unknown>) => Record<string, unknown>>
+>;
+
+/** Version 1 is the first: nothing is older. A step is added with each new version, and kept for good. */
+const upcasts: Upcasts = {};
+
+/** Brings an old event up to today's version, a step at a time. The file is never touched. */
+export function upcast(
+  event: Record<string, unknown>,
+  steps: Upcasts,
+  newest: number = journalVersion,
+): Record<string, unknown> {
+  let current = event;
+  for (let v = current['v']; typeof v === 'number' && v < newest; v = current['v']) {
+    const step = steps[v];
+    if (!step) return current;
+    current = { ...step(current), v: v + 1 };
+  }
+  return current;
 }
 
 type Test = (value: unknown) => boolean;
@@ -78,6 +107,7 @@ const factTests: Record<FactKind, Record<string, Test>> = {
   'topic-done': { topic: isId, how: isOneOf('mastered', 'marked') },
   'topic-skipped': { topic: isId },
   'topic-reopened': { topic: isId },
+  'progress-reset': { scope: isId, topics: (value) => Array.isArray(value) && value.every(isId) },
   undone: { events: isTokens },
   redone: { events: isTokens },
 };

@@ -28,6 +28,12 @@ export type Fact =
   | { readonly kind: 'topic-done'; readonly topic: string; readonly how: DoneHow }
   | { readonly kind: 'topic-skipped'; readonly topic: string }
   | { readonly kind: 'topic-reopened'; readonly topic: string }
+  /** Many topics reopened at once; `scope` is what the learner called them. */
+  | {
+      readonly kind: 'progress-reset';
+      readonly scope: string;
+      readonly topics: readonly string[];
+    }
   /** Take back, or put back, the events that are named. */
   | { readonly kind: 'undone'; readonly events: readonly string[] }
   | { readonly kind: 'redone'; readonly events: readonly string[] };

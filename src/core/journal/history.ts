@@ -16,8 +16,8 @@ export interface History {
   readonly undoable: readonly Action[];
   /** What `redo` puts back next comes last. A new change empties it. */
   readonly redoable: readonly Action[];
-  /** The ids of all events that are taken back. */
-  readonly undone: ReadonlySet<string>;
+  /** The action that an event belongs to. */
+  actionOf(event: string): Action | undefined;
 }
 
 /** @param events in merged order, of one curriculum. Linear in the events. */
@@ -62,7 +62,10 @@ export function readHistory(events: readonly JournalEvent[]): History {
   );
   const pick = (ids: Set<string>) => [...ids].flatMap((id) => actions.get(id) ?? []);
   const [can, could] = [pick(undoable), pick(redoable)];
-  return { actions: [...actions.values()], undoable: can, redoable: could, undone };
+  return {
+    ...{ actions: [...actions.values()], undoable: can, redoable: could },
+    actionOf: (event) => actions.get(actionOf.get(event) ?? ''),
+  };
 }
 
 function kindOf(group: readonly JournalEvent[]): Action['kind'] {
@@ -71,6 +74,21 @@ function kindOf(group: readonly JournalEvent[]): Action['kind'] {
   return reversal.kind === 'undone' ? 'undo' : 'redo';
 }
 
-function isReversal(event: JournalEvent): event is KnownEvent & { kind: 'undone' | 'redone' } {
+type Reversal = Extract<KnownEvent, { kind: 'undone' | 'redone' }>;
+
+/** The ids of all events that are taken back. @param events in merged order, of one curriculum. */
+export function findUndone(events: readonly JournalEvent[]): Set<string> {
+  const undone = new Set<string>();
+  for (const event of events) {
+    if (!isReversal(event)) continue;
+    for (const id of event.events) {
+      if (event.kind === 'undone') undone.add(id);
+      else undone.delete(id);
+    }
+  }
+  return undone;
+}
+
+export function isReversal(event: JournalEvent): event is Reversal {
   return !('foreign' in event) && (event.kind === 'undone' || event.kind === 'redone');
 }

@@ -1,5 +1,5 @@
-import { parseInstant } from '../time/instant.ts';
 import type { JournalEvent } from './event.ts';
+import { countedTime } from './position.ts';
 
 /**
  * The one order of a set of events, whatever files they came in and however often: by time, then
@@ -14,13 +14,11 @@ export function mergeEvents(events: Iterable<JournalEvent>): JournalEvent[] {
   const own = [...unique.values()].sort(
     (a, b) => compare(a.device, b.device) || a.seq - b.seq || compare(a.id, b.id),
   );
-  let device = '';
-  let latest = Number.NEGATIVE_INFINITY;
+  const latest = new Map<string, number>();
   const timed = own.map((event) => {
-    if (event.device !== device) latest = Number.NEGATIVE_INFINITY;
-    device = event.device;
-    latest = Math.max(latest, parseInstant(event.at)?.ms ?? latest);
-    return { event, at: latest };
+    const at = countedTime(event, latest.get(event.device));
+    latest.set(event.device, at);
+    return { event, at };
   });
   // The sort is stable and `timed` is in the order of devices and counts: equal times keep it.
   timed.sort((a, b) => a.at - b.at);

@@ -1,5 +1,5 @@
 import type { Question } from '../questions/question.ts';
-import type { GivenAnswer } from './progress.ts';
+import type { GivenAnswer } from './answers.ts';
 
 /**
  * The question to ask now: the outcome that has been proved least, in it the question that was asked

@@ -1,7 +1,7 @@
 import { guessRate } from '../questions/index.ts';
 import type { Question } from '../questions/question.ts';
 import type { Instant } from '../time/instant.ts';
-import type { GivenAnswer } from './progress.ts';
+import type { GivenAnswer } from './answers.ts';
 
 /**
  * How sure the tutor is that a topic is known. Evidence in log-odds, which is Bayesian knowledge

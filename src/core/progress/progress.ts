@@ -1,13 +1,20 @@
 import { unreachable } from '../../failure.ts';
-import type { AnswerResult, DoneHow, JournalEvent, KnownEvent } from '../journal/event.ts';
-import { type History, readHistory } from '../journal/history.ts';
+import type { DoneHow, JournalEvent, KnownEvent } from '../journal/event.ts';
+import { findUndone, isReversal } from '../journal/history.ts';
+import { isAfter, moveTo, type Position, startPosition } from '../journal/position.ts';
 import { type Instant, parseInstant } from '../time/instant.ts';
 
-/** What is known about the learner and one curriculum: a pure fold of the events. */
+/**
+ * What is known about a learner and one curriculum: a pure fold of the events, small enough to be
+ * kept as a snapshot. Single answers are not in it: `answersTo` reads them from the events.
+ */
 export interface Progress {
   /** By topic id. Topics nobody touched are not in it; ids the curriculum does not know may be. */
   readonly topics: ReadonlyMap<string, TopicProgress>;
-  readonly history: History;
+  /** How many events of this curriculum there are, taken back or not. */
+  readonly events: number;
+  /** Where in the journal it stands: what comes later can be added without folding anew. */
+  readonly position: Position;
 }
 
 export interface TopicProgress {
@@ -16,8 +23,8 @@ export interface TopicProgress {
   readonly lessonRead: Instant | undefined;
   /** The last time that anything happened to it. */
   readonly touched: Instant;
-  /** Since it was last reopened, oldest first. */
-  readonly answers: readonly GivenAnswer[];
+  /** Since it was last reopened. */
+  readonly answers: { readonly given: number; readonly right: number };
 }
 
 /** What takes a topic out of the way. */
@@ -25,63 +32,116 @@ export type Mark =
   | { readonly kind: 'done'; readonly how: DoneHow; readonly at: Instant }
   | { readonly kind: 'skipped'; readonly at: Instant };
 
-export interface GivenAnswer {
-  readonly question: string;
-  readonly result: AnswerResult;
-  readonly hint: boolean;
-  readonly at: Instant;
+/**
+ * The ids that a topic has now: its own, the one it was renamed to, or those it was split into.
+ * What happened to the old topic counts for all of them.
+ */
+export type CurrentIds = (topic: string) => readonly string[];
+
+export const unchangedIds: CurrentIds = (topic) => [topic];
+
+/** @param events all of them, in merged order. Linear in their number. */
+export function foldProgress(
+  events: readonly JournalEvent[],
+  curriculum: string,
+  currentIds: CurrentIds = unchangedIds,
+): Progress {
+  const draft: Draft = { topics: new Map(), events: 0, position: startPosition };
+  const undone = findUndone(events.filter((event) => event.curriculum === curriculum));
+  return add(draft, events, curriculum, currentIds, undone);
 }
 
-/** @param events in merged order; those of other curricula are left out. Linear in the events. */
-export function foldProgress(events: readonly JournalEvent[], curriculum: string): Progress {
-  const own = events.filter((event) => event.curriculum === curriculum);
-  const history = readHistory(own);
-  const topics = new Map<string, Draft>();
-  for (const event of own) {
-    if ('foreign' in event || !('topic' in event) || history.undone.has(event.id)) continue;
-    const at = parseInstant(event.at);
-    if (!at) continue;
-    const draft = topics.get(event.topic) ?? untouched(at);
-    topics.set(event.topic, event.kind === 'topic-reopened' ? untouched(at) : draft);
-    apply(event, draft, at);
-    draft.touched = at;
+/**
+ * The same progress as if the later events had been folded with the others, or `undefined` when that
+ * cannot be had without folding anew: an event comes before the position, or takes others back.
+ */
+export function advance(
+  progress: Progress,
+  later: readonly JournalEvent[],
+  curriculum: string,
+  currentIds: CurrentIds = unchangedIds,
+): Progress | undefined {
+  let position = progress.position;
+  for (const event of later) {
+    if (event.curriculum === curriculum && isReversal(event)) return undefined;
+    if (!isAfter(event, position)) return undefined;
+    position = moveTo(position, event);
   }
-  return { topics, history };
+  const topics = new Map([...progress.topics].map(([id, topic]) => [id, { ...topic }]));
+  return add({ ...progress, topics }, later, curriculum, currentIds, new Set());
 }
 
-/** A topic while the fold is at work: the only time that it changes. */
-type Draft = { -readonly [Field in keyof TopicProgress]: TopicProgress[Field] } & {
-  answers: GivenAnswer[];
-};
+/** Progress while the fold is at work: the only time that it changes. */
+interface Draft {
+  topics: Map<string, TopicDraft>;
+  events: number;
+  position: Position;
+}
 
-type TopicEvent = Extract<KnownEvent, { topic: string }>;
+type TopicDraft = { -readonly [Field in keyof TopicProgress]: TopicProgress[Field] };
 
-function apply(event: TopicEvent, draft: Draft, at: Instant): void {
+function add(
+  draft: Draft,
+  events: readonly JournalEvent[],
+  curriculum: string,
+  currentIds: CurrentIds,
+  undone: ReadonlySet<string>,
+): Progress {
+  for (const event of events) {
+    draft.position = moveTo(draft.position, event);
+    if (event.curriculum !== curriculum) continue;
+    draft.events++;
+    if (!('foreign' in event) && !undone.has(event.id)) apply(event, draft.topics, currentIds);
+  }
+  return draft;
+}
+
+function apply(event: KnownEvent, topics: Map<string, TopicDraft>, currentIds: CurrentIds): void {
+  const at = parseInstant(event.at);
+  if (!at || isReversal(event)) return;
+  const named = event.kind === 'progress-reset' ? event.topics : [event.topic];
+  for (const id of new Set(named.flatMap(currentIds))) {
+    const topic = topics.get(id) ?? untouched(at);
+    topic.touched = at;
+    topics.set(id, topic);
+    applyTo(topic, event, at);
+  }
+}
+
+type TopicEvent = Exclude<KnownEvent, { kind: 'undone' | 'redone' }>;
+
+function applyTo(topic: TopicDraft, event: TopicEvent, at: Instant): void {
   switch (event.kind) {
     case 'topic-started':
-      draft.started ??= at;
+      topic.started ??= at;
       return;
     case 'lesson-read':
-      draft.lessonRead = at;
+      topic.lessonRead = at;
       return;
     case 'question-answered': {
-      const { question, result, hint } = event;
-      draft.answers.push({ question, result, hint, at });
+      const { given, right } = topic.answers;
+      const isRight = event.result === 'right';
+      topic.answers = { given: given + 1, right: right + (isRight ? 1 : 0) };
       return;
     }
     case 'topic-done':
-      draft.mark = { kind: 'done', how: event.how, at };
+      topic.mark = { kind: 'done', how: event.how, at };
       return;
     case 'topic-skipped':
-      draft.mark = { kind: 'skipped', at };
+      topic.mark = { kind: 'skipped', at };
       return;
     case 'topic-reopened':
+    case 'progress-reset':
+      Object.assign(topic, untouched(at));
       return;
     default:
       unreachable(event);
   }
 }
 
-function untouched(at: Instant): Draft {
-  return { mark: undefined, started: undefined, lessonRead: undefined, touched: at, answers: [] };
+function untouched(at: Instant): TopicDraft {
+  return {
+    ...{ mark: undefined, started: undefined, lessonRead: undefined, touched: at },
+    answers: { given: 0, right: 0 },
+  };
 }
