@@ -3,9 +3,12 @@
 /** One package, one door: a package can be replaced in one file. */
 const doors = {
   '@inquirer/core': 'src/terminal/ask-keys.ts',
+  atomically: 'src/io/atomic-file.ts',
   chalk: 'src/terminal/theme.ts',
   commander: 'src/commands/program.ts',
+  'csv-stringify': 'src/io/csv.ts',
   conf: 'src/io/settings.ts',
+  diff: 'src/io/workspace.ts',
   emphasize: 'src/terminal/highlight.ts',
   'env-paths': 'src/io/paths.ts',
   'fast-string-width': 'src/terminal/layout.ts',
@@ -14,6 +17,7 @@ const doors = {
   marked: 'src/terminal/markdown.ts',
   'proper-lockfile': 'src/io/lock.ts',
   re2js: 'src/core/questions/short.ts',
+  'tap-parser': 'src/io/tap.ts',
   yaml: 'src/core/curriculum/source.ts',
 };
 

@@ -54,7 +54,7 @@ export function writeCompiled(folder: string, { data, contents }: CompiledCurric
   const draft = `${folder}.${process.pid}.draft`;
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { mode: 0o700 });
+  mkdirSync(draft);
   try {
     writeFileSync(join(draft, contentsFile), Buffer.concat(lines));
     writeFileSync(join(draft, indexFile), JSON.stringify(index));

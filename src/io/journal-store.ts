@@ -12,11 +12,12 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { decodeEvent, encodeEvent } from '../core/journal/codec.ts';
+import { encodeEvent } from '../core/journal/codec.ts';
 import {
   type Fact,
   type JournalEvent,
@@ -25,6 +26,8 @@ import {
 } from '../core/journal/event.ts';
 import { formatInstant } from '../core/time/instant.ts';
 import type { World } from '../world.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { readLine, sealLine } from './journal-line.ts';
 import { type LockOptions, withLock } from './lock.ts';
 import type { Paths } from './paths.ts';
 import { errorCode, storageError } from './storage-error.ts';
@@ -45,6 +48,12 @@ export interface JournalReading {
   readonly newDamage: readonly DamagedLine[];
 }
 
+export interface JournalFile {
+  readonly file: string;
+  readonly size: number;
+  readonly modifiedMs: number;
+}
+
 /** Lines that could not be read are copied here, with where they came from. */
 const asideFile = 'damaged.log';
 
@@ -54,9 +63,9 @@ const asideFile = 'damaged.log';
  */
 export class JournalStore {
   readonly #paths: Paths;
-  readonly #world: World;
+  readonly #world: Pick<World, 'now' | 'newId' | 'pid'>;
 
-  constructor(paths: Paths, world: World) {
+  constructor(paths: Paths, world: Pick<World, 'now' | 'newId' | 'pid'>) {
     this.#paths = paths;
     this.#world = world;
   }
@@ -67,29 +76,80 @@ export class JournalStore {
 
   /** Reads every device's file. A missing folder is an empty journal; a damaged line costs itself. */
   read(): JournalReading {
-    const { journal } = this.#paths;
     const events: JournalEvent[] = [];
     const damage: DamagedLine[] = [];
-    for (const file of this.#files()) {
-      let text: string;
-      try {
-        text = readFileSync(join(journal, file), 'utf8');
-      } catch (error) {
-        throw storageError(error, 'read', join(journal, file));
-      }
-      const lines = text.split('\n');
+    for (const { file } of this.files()) {
+      const lines = this.#readText(file).split('\n');
       // A last line without its end is being written at this moment, or was cut off by a crash
       // before anybody was told that it is saved: no damage, whether it can be read or not.
-      const tail = decodeEvent(lines.pop() ?? '');
+      const tail = readLine(lines.pop() ?? '');
       if (tail.ok) events.push(tail.event);
       lines.forEach((line, i) => {
         if (line === '') return;
-        const decoded = decodeEvent(line);
+        const decoded = readLine(line);
         if (decoded.ok) events.push(decoded.event);
         else damage.push({ file, line: i + 1, reason: decoded.reason, text: line });
       });
     }
     return { events, newDamage: damage.length > 0 ? this.#setAside(damage) : [] };
+  }
+
+  /**
+   * The events behind a place in a file that is the end of a line.
+   * @returns `undefined` where there is damage: the whole file is then to be read.
+   */
+  readFrom(file: string, offset: number): readonly JournalEvent[] | undefined {
+    const lines = this.#readText(file, offset).split('\n');
+    if (lines.pop() !== '') return undefined;
+    const events: JournalEvent[] = [];
+    for (const line of lines) {
+      const decoded = readLine(line);
+      if (!decoded.ok) return undefined;
+      events.push(decoded.event);
+    }
+    return events;
+  }
+
+  /** The last bytes before a place in a file, or fewer where it is shorter. */
+  readEnd(file: string, end: number, length: number): Buffer {
+    const start = Math.max(0, end - length);
+    const handle = openSync(join(this.#paths.journal, file), 'r');
+    try {
+      const bytes = Buffer.alloc(end - start);
+      const read = readSync(handle, bytes, 0, bytes.length, start);
+      return bytes.subarray(0, read);
+    } finally {
+      closeSync(handle);
+    }
+  }
+
+  /** One file for each device, by name. */
+  files(): readonly JournalFile[] {
+    const { journal } = this.#paths;
+    try {
+      return readdirSync(journal)
+        .filter((name) => name.endsWith('.jsonl'))
+        .sort()
+        .map((file) => {
+          const { size, mtimeMs } = statSync(join(journal, file));
+          return { file, size, modifiedMs: mtimeMs };
+        });
+    } catch (error) {
+      // No folder, or a file in its place: nothing was ever written here.
+      if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return [];
+      throw storageError(error, 'read', journal);
+    }
+  }
+
+  #readText(file: string, offset = 0): string {
+    const path = join(this.#paths.journal, file);
+    try {
+      if (offset === 0) return readFileSync(path, 'utf8');
+      const { size } = statSync(path);
+      return this.readEnd(file, size, size - offset).toString('utf8');
+    } catch (error) {
+      throw storageError(error, 'read', path);
+    }
   }
 
   /**
@@ -119,6 +179,42 @@ export class JournalStore {
     }
   }
 
+  /**
+   * Keeps events that were written elsewhere, in a file of their own: another device's file is its
+   * own business, and may still arrive by another way.
+   */
+  async add(events: readonly JournalEvent[], options?: LockOptions): Promise<void> {
+    const { journal, lock } = this.#paths;
+    const lines = events.map((event) => `${sealLine(encodeEvent(event))}\n`).join('');
+    try {
+      mkdirSync(journal, { recursive: true, mode: 0o700 });
+      const file = `imported-${this.#world.newId()}.jsonl`;
+      await withLock(
+        lock,
+        this.#world.pid,
+        () => writeAtomically(join(journal, file), lines),
+        options,
+      );
+    } catch (error) {
+      throw storageError(error, 'save your progress in', journal);
+    }
+  }
+
+  /** Deletes the journal of this learner, and what was set aside from it. */
+  async erase(options?: LockOptions): Promise<void> {
+    const { journal, lock } = this.#paths;
+    try {
+      await withLock(
+        lock,
+        this.#world.pid,
+        () => rmSync(journal, { recursive: true, force: true }),
+        options,
+      );
+    } catch (error) {
+      throw storageError(error, 'delete your progress in', journal);
+    }
+  }
+
   #write(
     facts: readonly Fact[],
     curriculum: string,
@@ -136,24 +232,13 @@ export class JournalStore {
         const id = this.#world.newId();
         return { v: journalVersion, id, at, device, seq: seq + 1 + i, curriculum, action, ...fact };
       });
-      const lines = events.map((event) => `${encodeEvent(event)}\n`).join('');
+      const lines = events.map((event) => `${sealLine(encodeEvent(event))}\n`).join('');
       appendWhole(file, size, isTorn ? `\n${lines}` : lines);
       fsyncSync(file);
       if (isNew) syncFolder(this.#paths.journal);
       return events;
     } finally {
       closeSync(file);
-    }
-  }
-
-  #files(): string[] {
-    try {
-      return readdirSync(this.#paths.journal)
-        .filter((name) => name.endsWith('.jsonl'))
-        .sort();
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return [];
-      throw storageError(error, 'read', this.#paths.journal);
     }
   }
 
@@ -203,7 +288,7 @@ function readEnd(file: number, size: number): { seq: number; isTorn: boolean } {
     readSync(file, bytes, 0, length, size - length);
     const isTorn = bytes.at(-1) !== 0x0a;
     for (const line of bytes.toString('utf8').split('\n').reverse()) {
-      const decoded = decodeEvent(line);
+      const decoded = readLine(line);
       if (decoded.ok) return { seq: decoded.event.seq, isTorn };
     }
     if (length === size) return { seq: 0, isTorn };

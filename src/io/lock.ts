@@ -16,6 +16,10 @@ const silentForMs = 15_000;
 /** The same when its process is known to be gone. The least that the library allows. */
 const deadForMs = 2_000;
 
+// Node ignores the signal of a size limit (ulimit -f), so that a write fails with an error that can be
+// explained. The library's clean-up hook would end the process by it, unless somebody else listens.
+if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
+
 /**
  * Runs `work` while no other process holds the lock at `path`. A lock left behind by a process that
  * was killed is taken over.
@@ -28,12 +32,11 @@ export async function withLock<T>(
   work: () => T,
   { onWait, patienceMs = 30_000 }: LockOptions = {},
 ): Promise<T> {
-  const note = `${path}.json`;
   const started = performance.now();
   let told = false;
   for (;;) {
-    const holder = readHolder(note);
-    const stale = holder !== undefined && !isAlive(holder) ? deadForMs : silentForMs;
+    const holder = holderOf(path);
+    const stale = holder && !holder.alive ? deadForMs : silentForMs;
     try {
       const release = await lock(path, {
         lockfilePath: path,
@@ -43,7 +46,7 @@ export async function withLock<T>(
         onCompromised: () => {},
       });
       try {
-        writeFileSync(note, JSON.stringify({ pid }), { mode: 0o600 });
+        writeFileSync(noteOf(path), JSON.stringify({ pid }), { mode: 0o600 });
         return work();
       } finally {
         await release();
@@ -52,7 +55,7 @@ export async function withLock<T>(
       if (errorCode(error) !== 'ELOCKED') throw error;
     }
     const waited = performance.now() - started;
-    const who = holder === undefined ? 'another process' : `process ${holder}`;
+    const who = holder ? `process ${holder.pid}` : 'another process';
     if (waited > patienceMs) {
       throw new UserError(
         'locked',
@@ -69,13 +72,18 @@ export async function withLock<T>(
   }
 }
 
-function readHolder(note: string): number | undefined {
+/** Who took the lock last. It may have let go since. */
+export function holderOf(path: string): { pid: number; alive: boolean } | undefined {
   try {
-    const { pid } = JSON.parse(readFileSync(note, 'utf8')) as { pid?: unknown };
-    return typeof pid === 'number' ? pid : undefined;
+    const { pid } = JSON.parse(readFileSync(noteOf(path), 'utf8')) as { pid?: unknown };
+    return typeof pid === 'number' ? { pid, alive: isAlive(pid) } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function noteOf(path: string): string {
+  return `${path}.json`;
 }
 
 function isAlive(pid: number): boolean {

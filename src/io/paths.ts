@@ -1,9 +1,15 @@
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
+import { printable } from '../core/text/printable.ts';
+import { exitCode, UserError } from '../failure.ts';
 import type { World } from '../world.ts';
 
 /** Where things are kept on this machine. Nothing is created by asking. */
 export interface Paths {
+  /** `undefined` for the one learner that most machines have. */
+  readonly learner: string | undefined;
+  /** Where everything of this learner is. */
+  readonly data: string;
   /** What the learner did. Nothing here is ever overwritten. */
   readonly journal: string;
   /** One process at a time writes the journal. */
@@ -14,8 +20,13 @@ export interface Paths {
   readonly cache: string;
 }
 
+/** Below the data folder: a folder for each learner who has a name. */
+export const learnersFolder = 'learners';
+
+const learnerName = /^[\w-]{1,40}$/;
+
 /** `MLOPS_PATH_HOME` puts everything under one folder; otherwise each system's own conventions hold. */
-export function findPaths({ env, cwd }: Pick<World, 'env' | 'cwd'>): Paths {
+export function findPaths({ env, cwd }: Pick<World, 'env' | 'cwd'>, learner?: string): Paths {
   const home = env['MLOPS_PATH_HOME'];
   const base = home
     ? {
@@ -24,9 +35,16 @@ export function findPaths({ env, cwd }: Pick<World, 'env' | 'cwd'>): Paths {
         cache: resolve(cwd, home, 'cache'),
       }
     : envPaths('mlops-path', { suffix: '' });
+  if (learner !== undefined && !learnerName.test(learner)) {
+    const message = `"${printable(learner)}" is no name for a learner.`;
+    throw new UserError('usage', message, 'Use letters, digits, _ and -.', exitCode.usage);
+  }
+  const data = learner === undefined ? base.data : join(base.data, learnersFolder, learner);
   return {
-    journal: join(base.data, 'journal'),
-    lock: join(base.data, 'journal.lock'),
+    learner,
+    data,
+    journal: join(data, 'journal'),
+    lock: join(data, 'journal.lock'),
     device: join(base.config, 'device'),
     config: base.config,
     cache: base.cache,

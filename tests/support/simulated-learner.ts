@@ -1,7 +1,7 @@
 import type { TopicContent } from '../../src/core/curriculum/curriculum.ts';
+import type { GivenAnswer } from '../../src/core/progress/answers.ts';
 import { chooseQuestion } from '../../src/core/progress/choose-question.ts';
 import { judge } from '../../src/core/progress/mastery.ts';
-import type { GivenAnswer } from '../../src/core/progress/progress.ts';
 import type { Question } from '../../src/core/questions/question.ts';
 import { disordered, shuffled } from '../../src/core/questions/shuffle.ts';
 import { parseInstant } from '../../src/core/time/instant.ts';
