@@ -2,15 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formats } from '../core/roadmap/formats/index.ts';
 import { buildRoadmap } from '../core/roadmap/roadmap.ts';
-import { nearest } from '../core/text/nearest.ts';
 import { printable } from '../core/text/printable.ts';
-import { exitCode, UserError } from '../failure.ts';
 import { storageError } from '../io/storage-error.ts';
 import { renderRoadmap } from '../terminal/views/roadmap.ts';
+import { oneOf } from './option.ts';
 import { findScope } from './topics.ts';
 import { defineVerb } from './verb.ts';
 
 const names = ['text', ...Object.keys(formats)];
+const format = oneOf('format', names);
 
 export const roadmap = defineVerb({
   argument: '[scope...]',
@@ -49,11 +49,3 @@ export const roadmap = defineVerb({
     return undefined;
   },
 });
-
-function format(word: string): string {
-  if (names.includes(word)) return word;
-  const [meant] = nearest(word, names, 1);
-  const message = `There is no format "${printable(word)}".`;
-  const hint = meant ? `Did you mean ${meant}?` : `The formats are ${names.join(', ')}.`;
-  throw new UserError('usage', message, hint, exitCode.usage);
-}
