@@ -1,5 +1,11 @@
 import type { Curriculum, Topic } from '../core/curriculum/curriculum.ts';
-import { type Found, lookUpScope, lookUpTopic, type Scope } from '../core/curriculum/find.ts';
+import {
+  type Found,
+  lookUpScope,
+  lookUpTopic,
+  type Scope,
+  scopeItem,
+} from '../core/curriculum/find.ts';
 import { list } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
@@ -80,15 +86,4 @@ function nameOf(found: Named): string {
 
 function idOf(found: Named): string {
   return 'kind' in found ? scopeItem(found).id : found.id;
-}
-
-function scopeItem(scope: Scope): { readonly id: string; readonly title: string } {
-  switch (scope.kind) {
-    case 'phase':
-      return scope.phase;
-    case 'step':
-      return scope.step;
-    case 'topic':
-      return scope.topic;
-  }
 }
