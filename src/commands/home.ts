@@ -5,6 +5,7 @@ import { wrap } from '../terminal/layout.ts';
 import { renderStatus } from '../terminal/views/status.ts';
 import { entries } from './index.ts';
 import type { Session } from './session.ts';
+import { tellChanges } from './status.ts';
 import { defineVerb, type Entry } from './verb.ts';
 
 /** Without a verb: where you are and what is next; a menu in a terminal, a report in a pipe. */
@@ -16,9 +17,10 @@ export const home = defineVerb({
     const { theme } = session;
     const kept = printable(session.paths.journal);
     const ask = await session.askIfPossible();
-    const isNew = standing.progress.history.actions.length === 0;
+    const isNew = standing.progress.events === 0;
     if (isNew)
       session.print([...welcome(kept).flatMap((line) => wrap(line, theme.width, ' ')), '']);
+    if (!isNew) await tellChanges(session, standing.curriculum);
     if (!isNew || !ask) session.print([...renderStatus(standing, session.now(), kept, theme), '']);
     if (!ask) return undefined;
 

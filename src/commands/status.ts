@@ -1,8 +1,11 @@
+import type { Curriculum } from '../core/curriculum/curriculum.ts';
 import { chooseNext } from '../core/progress/next.ts';
 import { tally } from '../core/progress/standing.ts';
 import { printable } from '../core/text/printable.ts';
+import { wrap } from '../terminal/layout.ts';
 import { renderStatus } from '../terminal/views/status.ts';
 import { topicJson } from './json.ts';
+import type { Session } from './session.ts';
 import { defineVerb, jsonOption } from './verb.ts';
 
 export const status = defineVerb({
@@ -33,9 +36,23 @@ export const status = defineVerb({
       const next = topic ? ` ${session.theme.symbols.next} ${topic.id}` : '';
       session.print([`${curriculum.id} ${totals.done}/${totals.topics}${next}`]);
     } else {
+      await tellChanges(session, curriculum);
       const kept = printable(session.paths.journal);
       session.print(renderStatus(standing, session.now(), kept, session.theme));
     }
     return undefined;
   },
 });
+
+/** Says once what became of the curriculum since this learner was here last. */
+export async function tellChanges(session: Session, curriculum: Curriculum): Promise<void> {
+  const { SeenCurricula } = await import('../io/seen-curricula.ts');
+  const { describeChanges, seenNow } = await import('../core/curriculum/changes.ts');
+  const seen = new SeenCurricula(session.paths.cache, session.paths.journal);
+  const before = seen.read(curriculum.id);
+  const changes = before ? describeChanges(before, curriculum) : [];
+  session.print(
+    changes.flatMap((line) => wrap(session.theme.notice(line), session.theme.width, ' ')),
+  );
+  if (!before || changes.length > 0) seen.write(curriculum.id, seenNow(curriculum));
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SeenCurriculum } from '../core/curriculum/changes.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { errorCode } from './storage-error.ts';
+
+/**
+ * Which state of a curriculum this learner has been told about. It is kept in the cache: at worst a
+ * change is told a second time.
+ */
+export class SeenCurricula {
+  readonly #folder: string;
+
+  /** @param journal whose learner it is. */
+  constructor(cache: string, journal: string) {
+    const learner = createHash('sha256').update(journal).digest('hex').slice(0, 12);
+    this.#folder = join(cache, 'seen', learner);
+  }
+
+  read(curriculum: string): SeenCurriculum | undefined {
+    try {
+      const value = JSON.parse(readFileSync(this.#path(curriculum), 'utf8')) as SeenCurriculum;
+      return Array.isArray(value?.topics) ? value : undefined;
+    } catch (error) {
+      if (error instanceof SyntaxError || errorCode(error) !== undefined) return undefined;
+      throw error;
+    }
+  }
+
+  write(curriculum: string, seen: SeenCurriculum): void {
+    try {
+      writeAtomically(this.#path(curriculum), JSON.stringify(seen));
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error;
+    }
+  }
+
+  #path(curriculum: string): string {
+    return join(this.#folder, `${curriculum}.json`);
+  }
+}
