@@ -31,7 +31,7 @@ function lookAround(): World {
   const fixed = env['MLOPS_PATH_NOW'];
   return {
     ...{ argv: argv.slice(2), env, cwd: process.cwd(), pid, stdin, stdout, stderr },
-    ...{ programFolder, version },
+    ...{ programFolder, version, nodeVersion: process.version },
     now: () => (fixed ? fixedInstant(fixed) : systemInstant()),
     onInterrupt(handler) {
       process.once('SIGINT', handler);
@@ -97,7 +97,7 @@ async function explain(error: unknown, world: World): Promise<ExitCode> {
     `${theme.bad('This is a mistake in mlops-path, not yours.')} Your progress is safe.`,
     'Please report it with the lines below, and what you did:',
     '',
-    `mlops-path ${world.version}, Node ${process.version}, ${process.platform}`,
+    `mlops-path ${world.version}, Node ${world.nodeVersion}, ${process.platform}`,
     printable(stack).replaceAll(world.programFolder, '…'),
   ]);
   return exitCode.bug;

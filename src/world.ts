@@ -16,6 +16,7 @@ export interface World {
   /** The program's own folder: where `dist` and `curriculum` are. */
   readonly programFolder: string;
   readonly version: string;
+  readonly nodeVersion: string;
   now(): Instant;
   /** Calls `handler` on Ctrl+C instead of ending the program, until what it returns is called. */
   onInterrupt(handler: () => void): () => void;

@@ -81,6 +81,30 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./status.ts')).status,
   },
   {
+    name: 'export',
+    group: 'Keep',
+    summary: 'everything you did, in one file',
+    load: async () => (await import('./transfer.ts')).exportProgress,
+  },
+  {
+    name: 'import',
+    group: 'Keep',
+    summary: 'merge what was exported elsewhere',
+    load: async () => (await import('./transfer.ts')).importProgress,
+  },
+  {
+    name: 'reset',
+    group: 'Keep',
+    summary: 'start a topic, a step, a phase or everything anew',
+    load: async () => (await import('./reset.ts')).reset,
+  },
+  {
+    name: 'doctor',
+    group: 'Keep',
+    summary: 'look whether everything is in order, and what to do if not',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
     name: 'config',
     group: 'Keep',
     summary: 'preferences of this machine',

@@ -43,6 +43,7 @@ export const learn = defineVerb({
     const desk = {
       ...{ ask, theme: session.theme, rows: session.terminal.rows },
       show: (lines: readonly string[]) => session.print(lines),
+      answers: (of: Topic) => session.answers(of),
       record: session.record.bind(session),
       newAction: () => session.world.newId(),
       now: () => session.now(),

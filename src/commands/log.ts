@@ -16,10 +16,10 @@ export const log = defineVerb({
   examples: ['log', 'log -n 5', 'log --topic git-snapshots --since 2026-11-01'],
 
   async run(session, { options }) {
-    const { progress } = await session.standing();
+    const history = await session.history();
     const topic = options.topic && (await findOneTopic(session, [options.topic]));
     const since = options.since?.ms ?? Number.NEGATIVE_INFINITY;
-    const actions = progress.history.actions
+    const actions = history.actions
       .filter(({ events }) => (parseInstant(events[0]?.at ?? '')?.ms ?? 0) >= since)
       .filter(
         ({ events }) =>
@@ -38,7 +38,7 @@ export const log = defineVerb({
             device,
             kind,
             inForce,
-            summary: describeAction(events, progress.history),
+            summary: describeAction(events, history),
             events,
           };
         }),
@@ -46,7 +46,7 @@ export const log = defineVerb({
     } else if (actions.length === 0) {
       session.print(['Nothing has happened yet. Start with: mlops-path next']);
     } else {
-      await session.page(renderLog(actions, progress.history, session.now(), session.theme));
+      await session.page(renderLog(actions, history, session.now(), session.theme));
     }
     return undefined;
   },

@@ -33,6 +33,7 @@ export async function runProgram(world: World): Promise<ExitCode> {
     .usage('[verb] [options]')
     .version(world.version, '-V, --version', 'print the version')
     .option('--curriculum <id|folder>', 'use another curriculum this time')
+    .option('--learner <name>', 'whose progress it is, where several people share a machine')
     .option('--plain', 'linear output for screen readers: no colour, no repainting')
     .option('--no-color', 'no colours (also NO_COLOR)')
     .option('--no-pager', 'print long texts without a pager')

@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
+import type { Topic } from '../core/curriculum/curriculum.ts';
 import type { Diagnostic } from '../core/curriculum/diagnostic.ts';
 import type { Fact, JournalEvent } from '../core/journal/event.ts';
-import { mergeEvents } from '../core/journal/merge.ts';
-import { foldProgress } from '../core/progress/progress.ts';
+import { type History, readHistory } from '../core/journal/history.ts';
+import { answersTo, type GivenAnswer } from '../core/progress/answers.ts';
 import { type Standing, stand } from '../core/progress/standing.ts';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
@@ -10,8 +11,10 @@ import type { Instant } from '../core/time/instant.ts';
 import { UserError } from '../failure.ts';
 import type { OpenCurriculum } from '../io/compiled-curriculum.ts';
 import { openFrom, openShipped, shippedId } from '../io/curriculum-store.ts';
-import { JournalStore } from '../io/journal-store.ts';
+import { type DamagedLine, JournalStore } from '../io/journal-store.ts';
+import type { LockOptions } from '../io/lock.ts';
 import { findPaths, type Paths } from '../io/paths.ts';
+import { ProgressStore } from '../io/progress-store.ts';
 import { readSettings, type Settings } from '../io/settings.ts';
 import type { Ask } from '../terminal/ask.ts';
 import { lookAtTerminal, type TerminalFacts } from '../terminal/facts.ts';
@@ -25,6 +28,8 @@ export interface GlobalOptions {
   readonly color?: boolean | undefined;
   /** False with `--no-pager`. */
   readonly pager?: boolean | undefined;
+  /** Whose progress it is, where several people share a machine. */
+  readonly learner?: string | undefined;
   /** The id of a curriculum, or where one is. */
   readonly curriculum?: string | undefined;
 }
@@ -40,23 +45,26 @@ export class Session {
   readonly terminal: TerminalFacts;
   readonly theme: Theme;
   readonly #options: GlobalOptions;
-  readonly #journal: JournalStore;
+  readonly journal: JournalStore;
   #open: OpenCurriculum | undefined;
-  #events: JournalEvent[] | undefined;
+  #store: ProgressStore | undefined;
   #standing: Standing | undefined;
   #closers: (() => void)[] = [];
 
   constructor(world: World, options: GlobalOptions) {
     this.world = world;
     this.#options = options;
-    this.paths = findPaths(world);
+    this.paths = findPaths(
+      world,
+      options.learner ?? (world.env['MLOPS_PATH_LEARNER'] || undefined),
+    );
     this.settings = readSettings(this.paths.config);
     this.terminal = lookAtTerminal(world, {
       plain: options.plain ?? this.settings.plain,
       color: options.color === false ? 'never' : this.settings.color,
     });
     this.theme = makeTheme(this.terminal);
-    this.#journal = new JournalStore(this.paths, world);
+    this.journal = new JournalStore(this.paths, world);
   }
 
   now(): Instant {
@@ -111,12 +119,28 @@ export class Session {
   }
 
   async standing(): Promise<Standing> {
-    if (!this.#standing) {
-      const { curriculum } = await this.curriculum();
-      this.#events ??= this.#readEvents();
-      this.#standing = stand(curriculum, foldProgress(this.#events, curriculum.id));
-    }
+    const store = await this.#progress();
+    const { curriculum } = await this.curriculum();
+    this.#standing ??= stand(curriculum, store.progress());
     return this.#standing;
+  }
+
+  /** What was done and undone in this curriculum, oldest first. */
+  async history(): Promise<History> {
+    const { curriculum } = await this.curriculum();
+    return readHistory((await this.events()).filter((event) => event.curriculum === curriculum.id));
+  }
+
+  /** Every event of every curriculum, in merged order. */
+  async events(): Promise<readonly JournalEvent[]> {
+    return (await this.#progress()).events();
+  }
+
+  /** The answers to a topic's questions since it was last reopened, oldest first. */
+  async answers(topic: Topic): Promise<readonly GivenAnswer[]> {
+    const store = await this.#progress();
+    const { curriculum } = await this.curriculum();
+    return answersTo(topic.id, store.events(), curriculum.id, store.currentIds);
   }
 
   /**
@@ -124,13 +148,25 @@ export class Session {
    * @param action what they belong to; a new one by default.
    */
   async record(facts: readonly Fact[], action?: string): Promise<Standing> {
+    const store = await this.#progress();
     const { curriculum } = await this.curriculum();
-    const written = await this.#journal.append(facts, curriculum.id, action, {
-      onWait: (holder) => this.say([`Waiting for ${holder}, which is saving progress …`]),
-    });
-    this.#events = mergeEvents([...(this.#events ?? this.#readEvents()), ...written]);
+    const progress = await store.append(facts, action, this.#lockOptions);
+    this.#standing = stand(curriculum, progress);
+    return this.#standing;
+  }
+
+  /** Keeps events that were written elsewhere. */
+  async importEvents(events: readonly JournalEvent[]): Promise<void> {
+    await this.journal.add(events, this.#lockOptions);
+    this.#store = undefined;
     this.#standing = undefined;
-    return this.standing();
+  }
+
+  /** Deletes everything that this learner did, in every curriculum. */
+  async erase(): Promise<void> {
+    await this.journal.erase(this.#lockOptions);
+    this.#store = undefined;
+    this.#standing = undefined;
   }
 
   close(): void {
@@ -138,18 +174,16 @@ export class Session {
     this.#closers = [];
   }
 
-  #readEvents(): JournalEvent[] {
-    const { events, newDamage } = this.#journal.read();
-    if (newDamage.length > 0) {
-      const places = newDamage.map(({ file, line, reason }) => `${file}, line ${line}: ${reason}`);
-      this.say([
-        `${count(newDamage.length, 'line')} of your journal could not be read and ${newDamage.length === 1 ? 'was' : 'were'} set aside:`,
-        ...places.slice(0, 5).map((place) => `  ${printable(place)}`),
-        ...(places.length > 5 ? [`  and ${places.length - 5} more`] : []),
-        `Everything else is used. Nothing was deleted: see damaged.log in ${this.#journal.folder}`,
-      ]);
-    }
-    return mergeEvents(events);
+  get #lockOptions(): LockOptions {
+    return { onWait: (holder) => this.say([`Waiting for ${holder}, which is saving progress …`]) };
+  }
+
+  async #progress(): Promise<ProgressStore> {
+    const { curriculum } = await this.curriculum();
+    this.#store ??= new ProgressStore(this.journal, curriculum, this.paths.cache, (lines) =>
+      this.say(describeDamage(lines, this.journal.folder)),
+    );
+    return this.#store;
   }
 
   async #openCurriculum(): Promise<OpenCurriculum> {
@@ -172,6 +206,17 @@ export class Session {
     const near = relative(this.world.cwd, path);
     return near !== '' && !near.startsWith('..') ? near : path;
   }
+}
+
+function describeDamage(lines: readonly DamagedLine[], folder: string): string[] {
+  const places = lines.map(({ file, line, reason }) => `  ${file}, line ${line}: ${reason}`);
+  const were = lines.length === 1 ? 'was' : 'were';
+  return [
+    `${count(lines.length, 'line')} of your journal could not be read and ${were} set aside:`,
+    ...places.slice(0, 5).map(printable),
+    ...(places.length > 5 ? [`  and ${places.length - 5} more`] : []),
+    `Everything else is used. Nothing was deleted: see damaged.log in ${printable(folder)}`,
+  ];
 }
 
 /** A curriculum that cannot be used, with everything that is wrong with it. */

@@ -55,15 +55,15 @@ async function move(
   { from, kind, said, nothing }: Direction,
 ): Promise<undefined> {
   const number = wholeNumber(1)(words[0] ?? '1');
-  const { progress } = await session.standing();
-  const actions = from(progress.history).slice(-number).reverse();
+  const history = await session.history();
+  const actions = from(history).slice(-number).reverse();
   if (actions.length === 0) {
     throw new UserError('nothing', nothing, 'mlops-path log shows what happened.');
   }
   const events = actions.flatMap((action) => action.events.map(({ id }) => id));
   const after = await session.record([{ kind, events }]);
 
-  const described = actions.map((action) => describeAction(action.events, progress.history));
+  const described = actions.map((action) => describeAction(action.events, history));
   if (json) {
     session.printJson('changed', { [kind]: described, events });
     return;

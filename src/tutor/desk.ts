@@ -1,4 +1,6 @@
+import type { Topic } from '../core/curriculum/curriculum.ts';
 import type { Fact } from '../core/journal/event.ts';
+import type { GivenAnswer } from '../core/progress/answers.ts';
 import type { Standing } from '../core/progress/standing.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Ask } from '../terminal/ask.ts';
@@ -11,6 +13,8 @@ export interface Desk {
   /** Lines that fit on the screen at once. */
   readonly rows: number;
   show(lines: readonly string[]): void;
+  /** The answers to a topic's questions since it was last reopened, oldest first. */
+  answers(topic: Topic): Promise<readonly GivenAnswer[]>;
   /** When it returns, the facts are saved. `action` is what they belong to. */
   record(facts: readonly Fact[], action: string): Promise<Standing>;
   newAction(): string;

@@ -27,7 +27,7 @@ export async function runQuiz(
   const asked = new Set<string>();
   let standing = start;
   for (;;) {
-    const answers = standing.of(topic)?.answers ?? [];
+    const answers = await desk.answers(topic);
     const mastery = judge(answers, content.questions);
     const question = chooseQuestion(content.questions, answers, asked);
     if (mastery.mastered || !question) return { standing, mastery };
@@ -53,7 +53,7 @@ export async function runQuiz(
       ],
       quiz.action,
     );
-    const after = judge(standing.of(topic)?.answers ?? [], content.questions);
+    const after = judge(await desk.answers(topic), content.questions);
     desk.show([
       ...renderVerdict(question, result, given.feedback, desk.theme),
       ...renderMastery(after.p, desk.theme),

@@ -72,7 +72,7 @@ async function teach(
     if (result === left) return left;
     standing = result.standing;
     if (result.mastery.mastered) return conclude(desk, standing, topic, action);
-    desk.show(renderNotYet(topic, content, standing, desk.theme));
+    desk.show(renderNotYet(content, await desk.answers(topic), desk.theme));
     const again = await desk.ask.choose<boolean, Left>({
       message: 'What now?',
       choices: [

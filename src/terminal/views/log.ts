@@ -31,13 +31,15 @@ export function describeAction(events: readonly JournalEvent[], history: History
   const [first] = known;
   if (!first)
     return `something that this version does not know (${printable(events[0]?.kind ?? '')})`;
-  const topicsOf = (kind: KnownEvent['kind']) =>
+  const topicsOf = (kind: KnownEvent['kind']): string[] =>
     known.flatMap((event) => (event.kind === kind && 'topic' in event ? [event.topic] : []));
   if (first.kind === 'undone' || first.kind === 'redone') {
-    const named = new Set(first.events);
-    const meant = history.actions.filter((action) => action.events.some(({ id }) => named.has(id)));
-    const texts = meant.reverse().map((action) => describeAction(action.events, history));
+    const meant = new Set(first.events.flatMap((id) => history.actionOf(id) ?? []));
+    const texts = [...meant].map((action) => describeAction(action.events, history));
     return `${first.kind === 'undone' ? 'undid' : 'redid'} ${list(texts, 3)}`;
+  }
+  if (first.kind === 'progress-reset') {
+    return `reset ${first.scope}: ${count(first.topics.length, 'topic')}`;
   }
   const skipped = topicsOf('topic-skipped');
   const reopened = topicsOf('topic-reopened');

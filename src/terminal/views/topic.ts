@@ -87,9 +87,8 @@ function describeState(standing: Standing, topic: Topic, now: Instant): string {
   const mark = known?.mark;
   if (mark?.kind === 'done') return `${mark.how} on ${formatDate(mark.at, now)}`;
   if (mark?.kind === 'skipped') return `skipped on ${formatDate(mark.at, now)}`;
-  const answers = known?.answers ?? [];
-  const right = answers.filter(({ result }) => result === 'right').length;
-  const sofar = answers.length > 0 ? `, ${right} of ${count(answers.length, 'answer')} right` : '';
+  const { given = 0, right = 0 } = known?.answers ?? {};
+  const sofar = given > 0 ? `, ${right} of ${count(given, 'answer')} right` : '';
   if (known?.started) return `started on ${formatDate(known.started, now)}${sofar}`;
   const missing = standing.missing(topic);
   return missing.length > 0 ? `locked: needs ${list(missing.map(shortTitle))}` : 'open';

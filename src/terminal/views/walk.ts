@@ -1,4 +1,5 @@
 import type { Phase, Step, Topic, TopicContent } from '../../core/curriculum/curriculum.ts';
+import type { GivenAnswer } from '../../core/progress/answers.ts';
 import { judge } from '../../core/progress/mastery.ts';
 import { shortTitle } from '../../core/progress/next.ts';
 import { type Standing, tally } from '../../core/progress/standing.ts';
@@ -63,12 +64,10 @@ export function renderMastered({ topic, unlocked, step, phase }: Mastered, theme
 
 /** Where it still lacks, without blame. */
 export function renderNotYet(
-  topic: Topic,
   { questions, outcomes }: TopicContent,
-  standing: Standing,
+  answers: readonly GivenAnswer[],
   theme: Theme,
 ): string[] {
-  const answers = standing.of(topic)?.answers ?? [];
   const weakest = outcomes
     .map(({ id, can }) => ({ can, own: questions.filter(({ outcome }) => outcome === id) }))
     .filter(({ own }) => own.length > 0)
