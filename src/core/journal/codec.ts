@@ -76,6 +76,8 @@ const isId: Test = (value) => typeof value === 'string' && idPattern.test(value)
 const isCount: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isFlag: Test = (value) => typeof value === 'boolean';
 const isDuration: Test = (value) => Number.isFinite(value) && (value as number) >= 0;
+const isTexts: Test = (value) =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 const isTokens: Test = (value) => Array.isArray(value) && value.every(isToken);
 const isOneOf =
   (...words: string[]): Test =>
@@ -104,7 +106,10 @@ const factTests: Record<FactKind, Record<string, Test>> = {
     hint: isFlag,
     seconds: isDuration,
   },
-  'topic-done': { topic: isId, how: isOneOf('mastered', 'marked') },
+  'exercise-checked': { topic: isId, passed: isFlag, failed: isTexts },
+  'exercise-helped': { topic: isId, help: isOneOf('hint', 'solution') },
+  'exercise-left-out': { topic: isId },
+  'topic-done': { topic: isId, how: isOneOf('mastered', 'without-exercise', 'marked') },
   'topic-skipped': { topic: isId },
   'topic-reopened': { topic: isId },
   'progress-reset': { scope: isId, topics: (value) => Array.isArray(value) && value.every(isId) },

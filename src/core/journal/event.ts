@@ -6,10 +6,13 @@
 /** The format that this program writes. A higher one is kept and left alone. */
 export const journalVersion = 1;
 
-export type DoneHow = 'mastered' | 'marked';
+/** `without-exercise`: the questions were answered, the exercise was left out on purpose. */
+export type DoneHow = 'mastered' | 'without-exercise' | 'marked';
 
 /** `dont-know` is an honest answer, and never counts for less than a wrong one. */
 export type AnswerResult = 'right' | 'wrong' | 'dont-know';
+
+export type ExerciseHelp = 'hint' | 'solution';
 
 export type Fact =
   | { readonly kind: 'topic-started'; readonly topic: string }
@@ -25,6 +28,16 @@ export type Fact =
       /** From the question on the screen to the answer. */
       readonly seconds: number;
     }
+  | {
+      readonly kind: 'exercise-checked';
+      readonly topic: string;
+      readonly passed: boolean;
+      /** The names of the checks that did not pass. */
+      readonly failed: readonly string[];
+    }
+  /** Help was asked for: it lowers what passing proves. */
+  | { readonly kind: 'exercise-helped'; readonly topic: string; readonly help: ExerciseHelp }
+  | { readonly kind: 'exercise-left-out'; readonly topic: string }
   | { readonly kind: 'topic-done'; readonly topic: string; readonly how: DoneHow }
   | { readonly kind: 'topic-skipped'; readonly topic: string }
   | { readonly kind: 'topic-reopened'; readonly topic: string }

@@ -1,7 +1,9 @@
+import type { DoneHow } from '../journal/event.ts';
 import { guessRate } from '../questions/index.ts';
 import type { Question } from '../questions/question.ts';
 import type { Instant } from '../time/instant.ts';
 import type { GivenAnswer } from './answers.ts';
+import { type ExerciseProgress, openExercise } from './progress.ts';
 
 /**
  * How sure the tutor is that a topic is known. Evidence in log-odds, which is Bayesian knowledge
@@ -13,6 +15,7 @@ export interface Mastery {
   readonly p: number;
   /** Different questions that were answered right. */
   readonly rightQuestions: number;
+  /** The questions are enough. Whether the exercise is, too, says `endOf`. */
   readonly mastered: boolean;
 }
 
@@ -26,9 +29,18 @@ const learn = 0.15;
 /** A right answer after a hint proves half as much; so does a question seen less than a day ago. */
 const discount = 0.5;
 const dayMs = 86_400_000;
+/** A check that passes is hard to come by without knowing: its slip and its guess are smaller. */
+const exerciseEvidence = Math.log((1 - 0.05) / 0.02);
 
-/** @param answers oldest first; those to questions that are gone do not count. */
-export function judge(answers: readonly GivenAnswer[], questions: readonly Question[]): Mastery {
+/**
+ * @param answers oldest first; those to questions that are gone do not count.
+ * @param exercise a check that does not pass yet proves nothing: that is what working on it looks like.
+ */
+export function judge(
+  answers: readonly GivenAnswer[],
+  questions: readonly Question[],
+  exercise: ExerciseProgress = openExercise,
+): Mastery {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const lastSeen = new Map<string, Instant>();
   const rightQuestions = new Set<string>();
@@ -52,9 +64,18 @@ export function judge(answers: readonly GivenAnswer[], questions: readonly Quest
     }
   }
 
+  if (exercise.state === 'passed' && !exercise.solution) {
+    logOdds += exerciseEvidence * discount ** exercise.hints;
+  }
   const p = probability(logOdds);
   const mastered = p >= threshold && rightQuestions.size >= distinctQuestions;
   return { p, rightQuestions: rightQuestions.size, mastered };
+}
+
+/** How a topic ends once its questions are mastered; `undefined` while its exercise is open. */
+export function endOf(hasExercise: boolean, exercise: ExerciseProgress): DoneHow | undefined {
+  if (!hasExercise || exercise.state === 'passed') return 'mastered';
+  return exercise.state === 'left-out' ? 'without-exercise' : undefined;
 }
 
 function logit(p: number): number {

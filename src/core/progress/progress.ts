@@ -1,5 +1,5 @@
 import { unreachable } from '../../failure.ts';
-import type { DoneHow, JournalEvent, KnownEvent } from '../journal/event.ts';
+import type { DoneHow, ExerciseHelp, JournalEvent, KnownEvent } from '../journal/event.ts';
 import { findUndone, isReversal } from '../journal/history.ts';
 import { isAfter, moveTo, type Position, startPosition } from '../journal/position.ts';
 import { type Instant, parseInstant } from '../time/instant.ts';
@@ -25,7 +25,19 @@ export interface TopicProgress {
   readonly touched: Instant;
   /** Since it was last reopened. */
   readonly answers: { readonly given: number; readonly right: number };
+  readonly exercise: ExerciseProgress;
 }
+
+/** How far the learner is with the exercise of a topic, since it was last reopened. */
+export interface ExerciseProgress {
+  readonly state: 'open' | 'passed' | 'left-out';
+  /** How many hints were shown before it passed. */
+  readonly hints: number;
+  /** The solution was shown before it passed. */
+  readonly solution: boolean;
+}
+
+export const openExercise: ExerciseProgress = { state: 'open', hints: 0, solution: false };
 
 /** What takes a topic out of the way. */
 export type Mark =
@@ -124,6 +136,16 @@ function applyTo(topic: TopicDraft, event: TopicEvent, at: Instant): void {
       topic.answers = { given: given + 1, right: right + (isRight ? 1 : 0) };
       return;
     }
+    case 'exercise-checked':
+      if (event.passed) topic.exercise = { ...topic.exercise, state: 'passed' };
+      return;
+    case 'exercise-helped':
+      topic.exercise = helped(topic.exercise, event.help);
+      return;
+    case 'exercise-left-out':
+      if (topic.exercise.state === 'open')
+        topic.exercise = { ...topic.exercise, state: 'left-out' };
+      return;
     case 'topic-done':
       topic.mark = { kind: 'done', how: event.how, at };
       return;
@@ -139,9 +161,17 @@ function applyTo(topic: TopicDraft, event: TopicEvent, at: Instant): void {
   }
 }
 
+/** Help counts only as long as it helps: afterwards one may look at everything. */
+function helped(exercise: ExerciseProgress, help: ExerciseHelp): ExerciseProgress {
+  if (exercise.state === 'passed') return exercise;
+  if (help === 'solution') return { ...exercise, solution: true };
+  return { ...exercise, hints: exercise.hints + 1 };
+}
+
 function untouched(at: Instant): TopicDraft {
   return {
     ...{ mark: undefined, started: undefined, lessonRead: undefined, touched: at },
     answers: { given: 0, right: 0 },
+    exercise: openExercise,
   };
 }

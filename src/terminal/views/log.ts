@@ -52,10 +52,20 @@ export function describeAction(events: readonly JournalEvent[], history: History
 
   const answers = known.filter((event) => event.kind === 'question-answered');
   const right = answers.filter(({ result }) => result === 'right').length;
+  const checks = known.filter((event) => event.kind === 'exercise-checked');
+  const ended = known.find((event) => event.kind === 'topic-done');
   const parts = [
     topicsOf('lesson-read').length > 0 && 'lesson read',
     answers.length > 0 && `${right} of ${count(answers.length, 'answer')} right`,
-    topicsOf('topic-done').length > 0 && (marked.length > 0 ? 'marked' : 'mastered'),
-  ].filter((part) => part !== false);
+    checks.length > 0 &&
+      (checks.some(({ passed }) => passed) ? 'exercise passed' : 'exercise tried'),
+    ended && endings[ended.how],
+  ].filter((part) => typeof part === 'string');
   return `learned ${first.topic}: ${parts.length > 0 ? parts.join(', ') : 'opened'}`;
 }
+
+const endings = {
+  mastered: 'mastered',
+  'without-exercise': 'passed without exercise',
+  marked: 'marked',
+} as const;

@@ -74,7 +74,7 @@ function wording(topic: RoadmapTopic, now: Instant): string {
   const date = topic.at ? formatDate(topic.at, now) : '';
   switch (topic.state) {
     case 'done':
-      return `${topic.how ?? 'done'} ${date}`;
+      return `${topic.how === 'without-exercise' ? 'no exercise' : (topic.how ?? 'done')} ${date}`;
     case 'skipped':
       return `skipped ${date}`;
     case 'started':

@@ -85,7 +85,10 @@ export function renderBlocked(standing: Standing, topic: Topic, theme: Theme): s
 function describeState(standing: Standing, topic: Topic, now: Instant): string {
   const known = standing.of(topic);
   const mark = known?.mark;
-  if (mark?.kind === 'done') return `${mark.how} on ${formatDate(mark.at, now)}`;
+  if (mark?.kind === 'done') {
+    const how = mark.how === 'without-exercise' ? 'passed without exercise' : mark.how;
+    return `${how} on ${formatDate(mark.at, now)}`;
+  }
   if (mark?.kind === 'skipped') return `skipped on ${formatDate(mark.at, now)}`;
   const { given = 0, right = 0 } = known?.answers ?? {};
   const sofar = given > 0 ? `, ${right} of ${count(given, 'answer')} right` : '';
@@ -94,11 +97,12 @@ function describeState(standing: Standing, topic: Topic, now: Instant): string {
   return missing.length > 0 ? `locked: needs ${list(missing.map(shortTitle))}` : 'open';
 }
 
-function describeContent({ lesson, questions }: TopicContent): string {
+function describeContent({ lesson, questions, exercise }: TopicContent): string {
   if (lesson === undefined && questions.length === 0) {
     return 'outcomes and reading; its lesson is not written yet';
   }
   const words = lesson?.split(/\s+/).length ?? 0;
   const reading = lesson ? `a lesson of ${Math.max(1, Math.round(words / 90))} min` : 'no lesson';
-  return `${reading}, ${count(questions.length, 'question')}`;
+  const hands = exercise ? `, an exercise of ${exercise.minutes} min` : '';
+  return `${reading}, ${count(questions.length, 'question')}${hands}`;
 }
