@@ -4,6 +4,7 @@
 const doors = {
   '@inquirer/core': 'src/terminal/ask-keys.ts',
   atomically: 'src/io/atomic-file.ts',
+  chokidar: 'src/io/watch.ts',
   chalk: 'src/terminal/theme.ts',
   commander: 'src/commands/program.ts',
   'csv-stringify': 'src/io/csv.ts',
@@ -58,10 +59,10 @@ export default {
     },
     {
       name: 'terminal-has-no-disk',
-      comment: 'Words and looks; readline is how a terminal is read.',
+      comment: 'Words and looks; readline is how a terminal is read, and a link to a file is a URL.',
       severity: 'error',
       from: { path: '^src/(terminal|tutor)/' },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?readline$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(readline|url)$' },
     },
     ...Object.entries(floors).map(([floor, allowed]) => ({
       name: `${floor}-imports-downwards`,

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { printable } from '../core/text/printable.ts';
@@ -18,6 +19,8 @@ export interface Paths {
   readonly device: string;
   readonly config: string;
   readonly cache: string;
+  /** Where exercises are laid out, unless the learner says otherwise. */
+  readonly workspace: string;
 }
 
 /** Below the data folder: a folder for each learner who has a name. */
@@ -48,5 +51,9 @@ export function findPaths({ env, cwd }: Pick<World, 'env' | 'cwd'>, learner?: st
     device: join(base.config, 'device'),
     config: base.config,
     cache: base.cache,
+    workspace: join(
+      home ? resolve(cwd, home, 'workspace') : join(homedir(), 'mlops-path'),
+      learner ?? '',
+    ),
   };
 }

@@ -9,6 +9,10 @@ export interface Settings {
   readonly curriculum?: string;
   /** Where curricula other than the shipped one are, by id. */
   readonly folders?: Readonly<Record<string, string>>;
+  /** Where exercises are laid out. */
+  readonly workspace?: string;
+  /** What may run on this machine: for each curriculum, the hash of its exercises. */
+  readonly trusted?: Readonly<Record<string, string>>;
   readonly plain?: boolean;
   readonly color?: 'auto' | 'always' | 'never';
   readonly pager?: 'auto' | 'never';

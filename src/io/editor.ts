@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface Editor {
+  /** As the user wrote it: it may hold options. */
+  readonly command: string;
+  /** It takes over the terminal until it is closed. */
+  readonly inTerminal: boolean;
+}
+
+/** VS Code when one works in its terminal, otherwise VISUAL or EDITOR. */
+export function chooseEditor(
+  env: Readonly<Record<string, string | undefined>>,
+): Editor | undefined {
+  if (env['TERM_PROGRAM'] === 'vscode') return { command: 'code -r', inTerminal: false };
+  const command = env['VISUAL'] || env['EDITOR'];
+  if (!command) return undefined;
+  const isWindow = /^(\S*\/)?(code|codium|subl|gedit|kate|xed|zed|idea|pycharm)\b/.test(command);
+  return { command, inTerminal: !isWindow };
+}
+
+/**
+ * Opens files. Returns when a terminal editor is closed, at once for one with a window.
+ * @returns false when the editor could not be started.
+ */
+export async function openInEditor(
+  { command, inTerminal }: Editor,
+  files: readonly string[],
+): Promise<boolean> {
+  // The words of EDITOR are the user's own, as they are for git; the files are passed apart from them.
+  const child = spawn('sh', ['-c', `${command} "$@"`, 'sh', ...files], {
+    stdio: inTerminal ? 'inherit' : 'ignore',
+    detached: !inTerminal,
+  });
+  if (inTerminal) {
+    const [status] = (await once(child, 'close')) as [number | null];
+    return status !== 127;
+  }
+  child.unref();
+  return true;
+}
