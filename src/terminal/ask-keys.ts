@@ -6,12 +6,13 @@ import {
   isEnterKey,
   isSpaceKey,
   isUpKey,
+  useEffect,
   useKeypress,
   usePagination,
   useState,
 } from '@inquirer/core';
 import { Cancelled } from '../failure.ts';
-import type { Ask, Choice, ChoicePrompt, Key, TextPrompt } from './ask.ts';
+import type { Ask, Choice, ChoicePrompt, Key, LivePrompt, TextPrompt } from './ask.ts';
 import { joinParts, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
@@ -20,6 +21,7 @@ export function askWithKeys(
   theme: Theme,
   streams: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream },
 ): Ask {
+  const { output } = streams;
   const run = async <Value>(prompt: Promise<Value>): Promise<Value> => {
     try {
       return await prompt;
@@ -33,6 +35,8 @@ export function askWithKeys(
       run(choosePrompt({ prompt, theme, several: false }, streams)) as Promise<T | K>,
     chooseSeveral: <T, K>(prompt: ChoicePrompt<T, K>) =>
       run(choosePrompt({ prompt, theme, several: true }, streams)) as Promise<readonly T[] | K>,
+    live: <K>(prompt: LivePrompt<K>) =>
+      run(livePrompt({ prompt, theme, output }, streams)) as Promise<K>,
     text: <K>(prompt: TextPrompt<K>) =>
       run(textPrompt({ prompt, theme }, streams)) as Promise<string | K>,
   };
@@ -107,6 +111,39 @@ const choosePrompt = createPrompt<unknown, ChooseConfig>(({ prompt, theme, sever
     : [['arrows', 'move'] as const, ['enter', 'choose'] as const];
   const help = keyLine(theme, [...ways, ...shown(keys)]);
   return `${message === '' ? '' : `${message}\n`}${page}\n${help}`;
+});
+
+interface LiveConfig {
+  readonly prompt: LivePrompt<unknown>;
+  readonly theme: Theme;
+  readonly output: NodeJS.WriteStream;
+}
+
+const livePrompt = createPrompt<unknown, LiveConfig>(({ prompt, theme, output }, done) => {
+  const [shown, setShown] = useState(prompt.lines());
+  const [isDone, setIsDone] = useState(false);
+  useEffect(() => {
+    void prompt.ended.then((value) => {
+      setIsDone(true);
+      done(value);
+    });
+    return prompt.onChange(() => setShown(prompt.lines()));
+  }, []);
+  useKeypress((event, line) => {
+    line.clearLine(0);
+    const pressed = prompt.keys.find(({ key }) => key === event.name || key === sequenceOf(event));
+    if (!pressed) return;
+    setIsDone(true);
+    done(pressed.value);
+  });
+  if (isDone) return shown.join('\n');
+  const help = keyLine(
+    theme,
+    prompt.keys.map(({ key, label }) => [key, label]),
+  );
+  // What does not fit on the screen cannot be repainted; its beginning says the most.
+  const room = Math.max(4, (output.rows || 24) - help.split('\n').length - 2);
+  return `${shown.slice(0, room).join('\n')}\n\n${help}`;
 });
 
 const textPrompt = createPrompt<unknown, { prompt: TextPrompt<unknown>; theme: Theme }>(

@@ -78,6 +78,27 @@ export function askByLines(
         if (chosen.length === places.length) return chosen.map(({ value }) => value);
       }
     },
+    async live({ lines, onChange, ended, keys }) {
+      write(lines());
+      let before = lines().join('\n');
+      const stop = onChange(() => {
+        const now = lines().join('\n');
+        if (now !== before) write(['', ...lines()]);
+        before = now;
+      });
+      try {
+        write(keyLines(keys));
+        for (;;) {
+          const line = await Promise.race([readLine(), ended.then((value) => ({ value }))]);
+          if (typeof line !== 'string') return line.value;
+          const key = keys.find((candidate) => candidate.key === line.trim());
+          if (key) return key.value;
+          write(keyLines(keys));
+        }
+      } finally {
+        stop();
+      }
+    },
     async text({ message, keys = [] }) {
       write([message, ...keyLines(keys)]);
       for (;;) {

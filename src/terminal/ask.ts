@@ -4,6 +4,8 @@ export interface Ask {
   choose<T, K = never>(prompt: ChoicePrompt<T, K>): Promise<T | K>;
   /** Any number of several, in the order in which they stand. */
   chooseSeveral<T, K = never>(prompt: ChoicePrompt<T, K>): Promise<readonly T[] | K>;
+  /** Shows lines that change by themselves, until one of the keys is pressed. */
+  live<K>(prompt: LivePrompt<K>): Promise<K>;
   /** A line of text. A key of `keys`, typed alone, counts as that key. */
   text<K = never>(prompt: TextPrompt<K>): Promise<string | K>;
 }
@@ -23,6 +25,16 @@ export interface Choice<T> {
 export interface TextPrompt<K> {
   readonly message: string;
   readonly keys?: readonly Key<K>[];
+}
+
+export interface LivePrompt<K> {
+  /** What is to be seen now. */
+  lines(): readonly string[];
+  /** Calls `listener` whenever the lines have changed. @returns what ends that. */
+  onChange(listener: () => void): () => void;
+  /** Ends it without a key, with this value. Never rejects. */
+  readonly ended: Promise<K>;
+  readonly keys: readonly Key<K>[];
 }
 
 export interface Key<K> {

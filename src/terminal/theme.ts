@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { Chalk } from 'chalk';
 import type { TerminalFacts } from './facts.ts';
 
@@ -22,6 +23,8 @@ export interface Theme {
   readonly notice: Style;
   readonly accent: Style;
   readonly code: Style;
+  /** A path that a terminal opens when it is clicked, where it can. */
+  readonly path: (path: string) => string;
 }
 
 interface Symbols {
@@ -56,6 +59,11 @@ const ascii: Symbols = {
   ...{ rule: '-', barFull: '#', barEmpty: '.', within: '>', dot: '-' },
 };
 
+/** OSC 8: terminals that do not know it show the text alone. */
+function hyperlink(path: string): string {
+  return `\u001b]8;;${pathToFileURL(path).href}\u0007${path}\u001b]8;;\u0007`;
+}
+
 const widest = 96;
 
 export function makeTheme(facts: TerminalFacts): Theme {
@@ -74,5 +82,6 @@ export function makeTheme(facts: TerminalFacts): Theme {
     notice: chalk.yellow,
     accent: chalk.cyan,
     code: chalk.cyan,
+    path: (path) => (facts.color && facts.screen ? hyperlink(path) : path),
   };
 }

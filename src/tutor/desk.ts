@@ -1,4 +1,4 @@
-import type { Topic } from '../core/curriculum/curriculum.ts';
+import type { Topic, TopicContent } from '../core/curriculum/curriculum.ts';
 import type { Fact } from '../core/journal/event.ts';
 import type { GivenAnswer } from '../core/progress/answers.ts';
 import type { Standing } from '../core/progress/standing.ts';
@@ -17,6 +17,13 @@ export interface Desk {
   answers(topic: Topic): Promise<readonly GivenAnswer[]>;
   /** When it returns, the facts are saved. `action` is what they belong to. */
   record(facts: readonly Fact[], action: string): Promise<Standing>;
+  /** The exercise of a topic, where it can be done; returns when it passes, or the learner leaves. */
+  readonly practise?: (
+    topic: Topic,
+    content: TopicContent,
+    standing: Standing,
+    action: string,
+  ) => Promise<Standing | Left>;
   newAction(): string;
   now(): Instant;
 }

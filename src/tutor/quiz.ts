@@ -28,7 +28,8 @@ export async function runQuiz(
   let standing = start;
   for (;;) {
     const answers = await desk.answers(topic);
-    const mastery = judge(answers, content.questions);
+    const exercise = standing.of(topic)?.exercise;
+    const mastery = judge(answers, content.questions, exercise);
     const question = chooseQuestion(content.questions, answers, asked);
     if (mastery.mastered || !question) return { standing, mastery };
 
@@ -53,7 +54,7 @@ export async function runQuiz(
       ],
       quiz.action,
     );
-    const after = judge(await desk.answers(topic), content.questions);
+    const after = judge(await desk.answers(topic), content.questions, exercise);
     desk.show([
       ...renderVerdict(question, result, given.feedback, desk.theme),
       ...renderMastery(after.p, desk.theme),

@@ -1,13 +1,13 @@
-import { type Topic, type TopicContent, topicAt } from '../core/curriculum/curriculum.ts';
+import type { Topic, TopicContent } from '../core/curriculum/curriculum.ts';
 import { chooseNext, explainChoice } from '../core/progress/next.ts';
-import { type Standing, tally } from '../core/progress/standing.ts';
+import type { Standing } from '../core/progress/standing.ts';
 import {
   renderFinished,
-  renderMastered,
   renderNotYet,
   renderTopicHead,
   renderUnwritten,
 } from '../terminal/views/walk.ts';
+import { conclude } from './conclude.ts';
 import { type Desk, type Left, leaveKey, left } from './desk.ts';
 import { readLesson } from './lesson.ts';
 import { runQuiz } from './quiz.ts';
@@ -71,7 +71,7 @@ async function teach(
     const result = await runQuiz(desk, { topic, content, action }, standing);
     if (result === left) return left;
     standing = result.standing;
-    if (result.mastery.mastered) return conclude(desk, standing, topic, action);
+    if (result.mastery.mastered) return finish(desk, standing, topic, content, action);
     desk.show(renderNotYet(content, await desk.answers(topic), desk.theme));
     const again = await desk.ask.choose<boolean, Left>({
       message: 'What now?',
@@ -126,40 +126,35 @@ async function markByWord(
   return desk.record([{ kind: 'topic-done', topic: topic.id, how: 'marked' }], action);
 }
 
-async function conclude(
+/** The questions are mastered; what is left is the exercise, if there is one. */
+async function finish(
   desk: Desk,
-  standing: Standing,
+  start: Standing,
   topic: Topic,
+  content: TopicContent,
   action: string,
-): Promise<Standing> {
-  const mark = standing.of(topic)?.mark;
-  const isNew = mark?.kind !== 'done' || mark.how !== 'mastered';
-  const after = isNew
-    ? await desk.record([{ kind: 'topic-done', topic: topic.id, how: 'mastered' }], action)
-    : standing;
-  const { graph } = after.curriculum;
-  const unlocked = Array.from(
-    graph.unlocks.targets.subarray(
-      graph.unlocks.starts[topic.number - 1],
-      graph.unlocks.starts[topic.number],
-    ),
-    (place) => topicAt(after.curriculum, place),
-  ).filter((other) => after.state(other) === 'open');
-  const { step } = topic;
-  const isComplete = (topics: readonly Topic[]) => {
-    const { done, topics: all } = tally(after, topics);
-    return done === all;
-  };
-  desk.show(
-    renderMastered(
-      {
-        topic,
-        unlocked,
-        ...(isComplete(step.topics) && { step }),
-        ...(isComplete(step.phase.steps.flatMap(({ topics }) => topics)) && { phase: step.phase }),
-      },
-      desk.theme,
-    ),
-  );
-  return after;
+): Promise<Standing | Left> {
+  let standing = start;
+  const state = standing.of(topic)?.exercise.state ?? 'open';
+  if (content.exercise && state === 'open') {
+    const choice = await desk.ask.choose<'now' | 'later' | 'without', Left>({
+      message: `Now with your hands: ${content.exercise.title} (about ${content.exercise.minutes} min)`,
+      choices: [
+        ...(desk.practise ? [{ value: 'now' as const, label: 'Do the exercise' }] : []),
+        { value: 'later', label: 'Later: keep the topic open' },
+        { value: 'without', label: 'Pass without it; the roadmap will say so' },
+      ],
+      keys: [leaveKey],
+    });
+    if (choice === left) return left;
+    if (choice === 'later') return standing;
+    if (choice === 'without') {
+      standing = await desk.record([{ kind: 'exercise-left-out', topic: topic.id }], action);
+    } else if (desk.practise) {
+      const after = await desk.practise(topic, content, standing, action);
+      if (after === left) return left;
+      standing = after;
+    }
+  }
+  return (await conclude(desk, standing, topic, content, action)) ?? standing;
 }

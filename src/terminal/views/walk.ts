@@ -1,4 +1,5 @@
 import type { Phase, Step, Topic, TopicContent } from '../../core/curriculum/curriculum.ts';
+import type { DoneHow } from '../../core/journal/event.ts';
 import type { GivenAnswer } from '../../core/progress/answers.ts';
 import { judge } from '../../core/progress/mastery.ts';
 import { shortTitle } from '../../core/progress/next.ts';
@@ -43,16 +44,21 @@ export function renderUnwritten(content: TopicContent, theme: Theme): string[] {
 export interface Mastered {
   readonly topic: Topic;
   readonly unlocked: readonly Topic[];
+  readonly how: DoneHow;
   /** Present when this was the last of it. */
   readonly step?: Step;
   readonly phase?: Phase;
 }
 
-export function renderMastered({ topic, unlocked, step, phase }: Mastered, theme: Theme): string[] {
+export function renderMastered(
+  { topic, unlocked, how, step, phase }: Mastered,
+  theme: Theme,
+): string[] {
   const symbol = theme.plain ? '' : `${theme.symbols.done} `;
+  const ending = how === 'without-exercise' ? 'Passed without exercise' : 'Mastered';
   const opened = unlocked.length > 0 ? `Unlocked: ${list(unlocked.map(shortTitle), 4)}.` : '';
   return [
-    ...wrap(theme.good(`${symbol}Mastered: ${topic.title}.`), theme.width, ' '),
+    ...wrap(theme.good(`${symbol}${ending}: ${topic.title}.`), theme.width, ' '),
     ...(opened === '' ? [] : wrap(opened, theme.width, ' ')),
     ...(step ? wrap(theme.good(`Step complete: ${step.title}.`), theme.width, ' ') : []),
     ...(phase
