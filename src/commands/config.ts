@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { nearest } from '../core/text/nearest.ts';
 import { printable } from '../core/text/printable.ts';
 import { exitCode, UserError } from '../failure.ts';
@@ -5,14 +6,15 @@ import { changeSettings, type Settings } from '../io/settings.ts';
 import { padEnd } from '../terminal/layout.ts';
 import { defineVerb, jsonOption } from './verb.ts';
 
+type Key = 'workspace' | 'plain' | 'color' | 'pager';
+
 /** What can be set by hand; curricula are chosen with `curriculum use`. */
-const keys = {
+const keys: Readonly<Record<Key, { values: readonly string[]; help: string }>> = {
+  workspace: { values: ['a folder'], help: 'where exercises are laid out' },
   plain: { values: ['true', 'false'], help: 'linear output for screen readers' },
   color: { values: ['auto', 'always', 'never'], help: 'colours' },
   pager: { values: ['auto', 'never'], help: 'long texts through the pager' },
-} as const;
-
-type Key = keyof typeof keys;
+};
 
 export const config = defineVerb({
   argument: '[key-and-value...]',
@@ -43,8 +45,9 @@ export const config = defineVerb({
       if (options.json) session.printJson('config', { [key]: settings[key] ?? null });
       else session.print([String(settings[key] ?? 'not set')]);
     } else {
-      await changeSettings(paths.config, { [key]: toValue(key, value) });
-      session.print([`${key} is now ${value}.`]);
+      const set = key === 'workspace' ? resolve(session.world.cwd, value) : toValue(key, value);
+      await changeSettings(paths.config, { [key]: set });
+      session.print([`${key} is now ${printable(String(set))}.`]);
     }
     return undefined;
   },
@@ -53,7 +56,7 @@ export const config = defineVerb({
 function list(settings: Settings): string[] {
   return Object.entries(keys).map(([key, { values, help }]) => {
     const value = String(settings[key as Key] ?? 'not set');
-    return `${padEnd(key, 8)} ${padEnd(value, 8)}  ${help} (${values.join(', ')})`;
+    return `${padEnd(key, 9)} ${padEnd(value, 8)}  ${help} (${values.join(', ')})`;
   });
 }
 
@@ -67,7 +70,7 @@ function toKey(word: string): Key {
 
 function toValue(key: Key, word: string): string | boolean {
   const { values } = keys[key];
-  if ((values as readonly string[]).includes(word)) return key === 'plain' ? word === 'true' : word;
+  if (values.includes(word)) return key === 'plain' ? word === 'true' : word;
   const message = `${key} cannot be "${printable(word)}".`;
   throw new UserError('usage', message, `It is one of ${values.join(', ')}.`, exitCode.usage);
 }

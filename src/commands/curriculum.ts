@@ -5,6 +5,7 @@ import { exitCode, UserError } from '../failure.ts';
 import { openFrom, shippedId } from '../io/curriculum-store.ts';
 import { changeSettings } from '../io/settings.ts';
 import { CurriculumError, type Session } from './session.ts';
+import { trust } from './trust.ts';
 import { defineVerb, jsonOption, type VerbGroup } from './verb.ts';
 
 const check = defineVerb({
@@ -120,6 +121,7 @@ export const curriculum: VerbGroup = {
     },
     { name: 'list', summary: 'the curricula that this machine knows', load: async () => list },
     { name: 'use', summary: 'choose the curriculum to learn', load: async () => use },
+    { name: 'trust', summary: 'let its exercises run', load: async () => trust },
     { name: 'schema', summary: 'the JSON Schema of the files', load: async () => schema },
   ],
 };

@@ -15,6 +15,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./learn.ts')).learn,
   },
   {
+    name: 'practice',
+    group: 'Learn',
+    summary: 'the exercise of a topic, checked as you save',
+    load: async () => (await import('./practice.ts')).practice,
+  },
+  {
     name: 'done',
     group: 'Record',
     summary: 'mark topics that you know already',

@@ -6,6 +6,7 @@ import { wrap } from '../terminal/layout.ts';
 import { summary } from '../terminal/views/roadmap.ts';
 import { renderBlocked, renderResources } from '../terminal/views/topic.ts';
 import { renderTopicHead } from '../terminal/views/walk.ts';
+import { makeDesk } from './desk.ts';
 import type { Session } from './session.ts';
 import { findOneTopic } from './topics.ts';
 import { defineVerb } from './verb.ts';
@@ -29,25 +30,17 @@ export const learn = defineVerb({
       return undefined;
     }
     const open = await session.curriculum();
-    const ask = await session.askIfPossible();
-    if (!ask) {
+    const desk = await makeDesk(session);
+    if (!desk) {
       await printLesson(session, standing, topic);
       return undefined;
     }
     if (!options.force && standing.state(topic) === 'locked') {
       session.say(renderBlocked(standing, topic, session.theme));
-      if (!(await confirm(ask, 'Open it all the same?', false))) return undefined;
+      if (!(await confirm(desk.ask, 'Open it all the same?', false))) return undefined;
     }
 
     const { walk } = await import('../tutor/walk.ts');
-    const desk = {
-      ...{ ask, theme: session.theme, rows: session.terminal.rows },
-      show: (lines: readonly string[]) => session.print(lines),
-      answers: (of: Topic) => session.answers(of),
-      record: session.record.bind(session),
-      newAction: () => session.world.newId(),
-      now: () => session.now(),
-    };
     const after = await walk(desk, standing, topic, (other) => open.content(other));
     const totals = summary(tally(after, after.curriculum.topics));
     session.print(wrap(session.theme.dim(`Saved. ${totals}`), session.theme.width, ' '));

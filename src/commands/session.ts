@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { Topic } from '../core/curriculum/curriculum.ts';
 import type { Diagnostic } from '../core/curriculum/diagnostic.ts';
 import type { Fact, JournalEvent } from '../core/journal/event.ts';
@@ -118,6 +119,18 @@ export class Session {
     return this.#open;
   }
 
+  /** The folder of the curriculum's own files; `undefined` for one that is a single file. */
+  curriculumFolder(): string | undefined {
+    const location = this.#location();
+    if (location === undefined) return join(this.world.programFolder, 'curriculum', shippedId);
+    return statSync(location, { throwIfNoEntry: false })?.isDirectory() ? location : undefined;
+  }
+
+  /** Whether the curriculum in use is the one that ships with the program. */
+  get isShipped(): boolean {
+    return this.#location() === undefined;
+  }
+
   async standing(): Promise<Standing> {
     const store = await this.#progress();
     const { curriculum } = await this.curriculum();
@@ -187,19 +200,24 @@ export class Session {
   }
 
   async #openCurriculum(): Promise<OpenCurriculum> {
+    const { programFolder, version } = this.world;
+    const location = this.#location();
+    if (location === undefined) return openShipped(programFolder);
+    const opened = await openFrom(location, this.paths.cache, version);
+    if (opened.ok) return opened.open;
+    throw new CurriculumError(opened.diagnostics, this.#shown(location));
+  }
+
+  /** Where the curriculum in use is; `undefined` for the shipped one. */
+  #location(): string | undefined {
     const wanted =
       this.#options.curriculum ??
       this.world.env['MLOPS_PATH_CURRICULUM'] ??
       this.settings.curriculum ??
       shippedId;
-    const { programFolder, version } = this.world;
     const folder = this.settings.folders?.[wanted];
-    if (wanted === shippedId && !folder) return openShipped(programFolder);
-    const { resolve } = await import('node:path');
-    const location = folder ?? resolve(this.world.cwd, wanted);
-    const opened = await openFrom(location, this.paths.cache, version);
-    if (opened.ok) return opened.open;
-    throw new CurriculumError(opened.diagnostics, this.#shown(location));
+    if (folder !== undefined) return folder;
+    return wanted === shippedId ? undefined : resolve(this.world.cwd, wanted);
   }
 
   #shown(path: string): string {

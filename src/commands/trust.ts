@@ -1,0 +1,82 @@
+import { count } from '../core/text/phrase.ts';
+import { printable } from '../core/text/printable.ts';
+import { UserError } from '../failure.ts';
+import { changeSettings } from '../io/settings.ts';
+import { findRunnable, type Runnable } from '../io/trust.ts';
+import { confirm } from '../terminal/ask.ts';
+import { wrap } from '../terminal/layout.ts';
+import type { Session } from './session.ts';
+import { defineVerb } from './verb.ts';
+
+export const trust = defineVerb({
+  options: { yes: { flags: '-y, --yes', help: 'do not ask' } },
+  about:
+    'Lets the exercises of the curriculum in use run programs on this machine. It shows which, and asks again as soon as one of them changes. The curriculum that ships needs no trust.',
+  examples: ['curriculum trust', '--curriculum my-course curriculum trust'],
+
+  async run(session, { options }) {
+    const { curriculum } = await session.curriculum();
+    const runnable = session.isShipped ? undefined : runnableOf(session);
+    if (!runnable) {
+      session.print([
+        `${curriculum.id} needs no trust: it ${session.isShipped ? 'ships with the program' : 'runs nothing'}.`,
+      ]);
+      return undefined;
+    }
+    session.print(describe(curriculum.id, runnable, session));
+    if (!options.yes) {
+      const ask = await session.askIfPossible();
+      if (!ask) {
+        const hint = 'Look at them, and run it again with --yes.';
+        throw new UserError('needs-consent', 'Trust needs your word.', hint);
+      }
+      if (!(await confirm(ask, 'Do you trust it?', false))) {
+        throw new UserError('untrusted', 'Nothing was changed.');
+      }
+    }
+    await remember(session, curriculum.id, runnable);
+    session.print([`${curriculum.id} may run these from now on, until one of them changes.`]);
+    return undefined;
+  },
+});
+
+/** @throws UserError when the exercises of the curriculum in use may not run here. */
+export async function requireTrust(session: Session): Promise<void> {
+  if (session.isShipped) return;
+  const runnable = runnableOf(session);
+  const { curriculum } = await session.curriculum();
+  if (!runnable || session.settings.trusted?.[curriculum.id] === runnable.hash) return;
+  const changed = session.settings.trusted?.[curriculum.id] !== undefined;
+  const message = changed
+    ? `The exercises of ${curriculum.id} have changed since you trusted them.`
+    : `The exercises of ${curriculum.id} would run programs on this machine.`;
+  const ask = await session.askIfPossible();
+  if (ask) {
+    session.say([
+      ...wrap(message, session.theme.width),
+      ...describe(curriculum.id, runnable, session),
+    ]);
+    if (await confirm(ask, 'Do you trust it?', false))
+      return remember(session, curriculum.id, runnable);
+  }
+  throw new UserError('untrusted', message, 'Allow it with: mlops-path curriculum trust');
+}
+
+async function remember(session: Session, id: string, { hash }: Runnable): Promise<void> {
+  const trusted = { ...session.settings.trusted, [id]: hash };
+  await changeSettings(session.paths.config, { trusted });
+}
+
+function runnableOf(session: Session): Runnable | undefined {
+  const folder = session.curriculumFolder();
+  const runnable = folder === undefined ? undefined : findRunnable(folder);
+  return runnable && runnable.programs.length > 0 ? runnable : undefined;
+}
+
+function describe(id: string, { programs }: Runnable, session: Session): string[] {
+  const folder = printable(session.curriculumFolder() ?? '');
+  return [
+    `${id} would run ${count(programs.length, 'program')} from ${folder}:`,
+    ...programs.map((program) => `  ${printable(program)}`),
+  ];
+}

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Topic } from '../core/curriculum/curriculum.ts';
+import type { ExerciseFile } from '../core/curriculum/schema.ts';
+import { UserError } from '../failure.ts';
+import { type CheckRun, findMissing, runCheck } from '../io/check-runner.ts';
+import { chooseEditor, openInEditor } from '../io/editor.ts';
+import { readTask } from '../io/exercise.ts';
+import { watchFolder } from '../io/watch.ts';
+import { diffWithSolution, layOut, type Place, reset } from '../io/workspace.ts';
+import { renderMissing } from '../terminal/views/practice.ts';
+import type { Workshop } from '../tutor/practice.ts';
+import type { Session } from './session.ts';
+import { requireTrust } from './trust.ts';
+
+/** How long a check may take, unless the exercise says otherwise. */
+const usualLimitS = 10;
+
+/** The exercise of one topic on this machine: everything that the conversation and the verb need. */
+export interface OpenWorkshop extends Workshop {
+  readonly task: string;
+  /** What the learner edits, as absolute paths. */
+  readonly files: readonly string[];
+  check(signal?: AbortSignal): Promise<CheckRun>;
+  layOut(): ReturnType<typeof layOut>;
+  /** Puts the starter files back. @returns where the learner's own are now. */
+  reset(): Promise<string | undefined>;
+}
+
+/**
+ * @throws UserError when the topic has no exercise, when it may not run here, or when a program that
+ * it needs is missing.
+ */
+export async function openWorkshop(session: Session, topic: Topic): Promise<OpenWorkshop> {
+  const { exercise } = (await session.curriculum()).content(topic);
+  const folder = session.curriculumFolder();
+  if (!exercise || folder === undefined) {
+    const hint = `Learn it with: mlops-path learn ${topic.id}`;
+    throw new UserError('no-exercise', `${topic.title} has no exercise.`, hint);
+  }
+  await requireTrust(session);
+  needPrograms(session, exercise);
+
+  const { world, paths, settings } = session;
+  const { curriculum } = await session.curriculum();
+  const base = settings.workspace ?? paths.workspace;
+  const place: Place = {
+    exercise: join(folder, 'topics', topic.id, 'exercise'),
+    workspace: join(base, ...(session.isShipped ? [] : [curriculum.id]), topic.id),
+    env: world.env,
+    kit: join(world.programFolder, 'curriculum'),
+  };
+  const { workspace } = place;
+  return {
+    ...{ exercise, workspace, task: readTask(place.exercise) },
+    files: exercise.files.map((file) => join(workspace, file)),
+    layOut: () => layOut(place),
+    reset: () => reset(place, session.now()),
+    check: (signal) =>
+      runCheck({
+        ...place,
+        limitMs: (exercise.time_limit_s ?? usualLimitS) * 1000,
+        yaml: exercise.yaml ?? [],
+        needs: exercise.needs,
+        signal,
+      }),
+    watch: (onSave, onFailure) => watchFolder(workspace, onSave, onFailure),
+    solution: () => diffWithSolution(place.exercise, workspace, exercise.files),
+    async open() {
+      const editor = chooseEditor(world.env);
+      if (!editor) return 'Set EDITOR to the command of your editor, or open the files yourself.';
+      const files = exercise.files.map((file) => join(workspace, file)).filter(existsSync);
+      const opened = await openInEditor(editor, files.length > 0 ? files : [workspace]);
+      return opened ? undefined : `Your editor (${editor.command}) could not be started.`;
+    },
+  };
+}
+
+function needPrograms(session: Session, { needs }: ExerciseFile): void {
+  const missing = findMissing(needs, session.world.env);
+  if (missing.length === 0) return;
+  session.say(renderMissing(missing, session.theme));
+  const hint = 'Install it and come back; mlops-path doctor says whether it is found.';
+  throw new UserError('missing-program', 'The exercise needs what is not on this machine.', hint);
+}
