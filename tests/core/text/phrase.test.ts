@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { count, hours, list } from '../../../src/core/text/phrase.ts';
+
+describe('count', () => {
+  it.each([
+    [0, '0 topics'],
+    [1, '1 topic'],
+    [2, '2 topics'],
+    [1_000, '1,000 topics'],
+    [100_000, '100,000 topics'],
+  ])('of %i is %j', (n, text) => {
+    expect(count(n, 'topic')).toBe(text);
+  });
+
+  it('takes the plural that is given', () => {
+    expect([1, 2].map((n) => count(n, 'entry', 'entries'))).toEqual(['1 entry', '2 entries']);
+  });
+});
+
+describe('list', () => {
+  const names = ['A', 'B', 'C', 'D', 'E'];
+
+  it.each([
+    [0, undefined, ''],
+    [1, undefined, 'A'],
+    [2, undefined, 'A and B'],
+    [3, undefined, 'A, B and C'],
+    [5, undefined, 'A, B, C, D and E'],
+    [3, 3, 'A, B and C'],
+    [4, 3, 'A, B, C and 1 more'],
+    [5, 3, 'A, B, C and 2 more'],
+    [2, 1, 'A and 1 more'],
+    [2, 0, '2 more'],
+  ])('of %i names, at most %s, is %j', (n, limit, text) => {
+    expect(list(names.slice(0, n), limit)).toBe(text);
+  });
+
+  it('writes many as numbers are written, and leaves the names alone', () => {
+    const many = Array.from({ length: 1_234 }, (_, i) => `${i}`);
+    expect(list(many, 1)).toBe('0 and 1,233 more');
+    expect(many).toHaveLength(1_234);
+  });
+});
+
+describe('hours', () => {
+  it.each([
+    [0, '0 h'],
+    [3, '3 h'],
+    [2.5, '2.5 h'],
+    [2.44, '2.4 h'],
+    [2.96, '3 h'],
+    [0.1 + 0.2, '0.3 h'],
+  ])('of %f is %j', (h, text) => {
+    expect(hours(h)).toBe(text);
+  });
+});
