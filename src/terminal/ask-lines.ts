@@ -83,7 +83,7 @@ export function askByLines(
       let before = lines().join('\n');
       const stop = onChange(() => {
         const now = lines().join('\n');
-        if (now !== before) write(['', ...lines()]);
+        if (now !== before) write(['', ...lines(), ...keyLines(keys)]);
         before = now;
       });
       try {

@@ -39,7 +39,8 @@ export function renderPractice(
   theme: Theme,
 ): string[] {
   const how = state.manual ? 'press r to check' : 'checked when you save';
-  const status = state.checking ? 'checking …' : how;
+  // Line by line, a check that is under way is no news.
+  const status = state.checking && !theme.plain ? 'checking …' : how;
   return [
     ` ${theme.title(exercise.title)}  ${theme.dim(status)}`,
     ` ${theme.dim(theme.path(workspace))}`,
