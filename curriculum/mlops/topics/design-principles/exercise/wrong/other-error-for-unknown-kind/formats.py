@@ -1,0 +1,19 @@
+import json
+
+FORMATS = {}
+
+
+def register(kind, function):
+    FORMATS[kind] = function
+
+
+def render(kind, rows):
+    return FORMATS[kind](rows)
+
+
+def as_csv(rows):
+    return "battery,risk\n" + "".join(f"{row['battery']},{row['risk']}\n" for row in rows)
+
+
+register("json", lambda rows: json.dumps(rows, sort_keys=True))
+register("csv", as_csv)
