@@ -1,9 +1,12 @@
 import { join, resolve } from 'node:path';
 import { hasErrors } from '../core/curriculum/diagnostic.ts';
+import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { exitCode, UserError } from '../failure.ts';
 import { openFrom, shippedId } from '../io/curriculum-store.ts';
 import { changeSettings } from '../io/settings.ts';
+import { wholeNumber } from './option.ts';
+import { proveAll } from './prove.ts';
 import { CurriculumError, type Session } from './session.ts';
 import { trust } from './trust.ts';
 import { defineVerb, jsonOption, type VerbGroup } from './verb.ts';
@@ -12,10 +15,22 @@ const check = defineVerb({
   argument: '[folder]',
   argumentHelp:
     'a folder with curriculum.yaml, or a curriculum in one file; the one in use by default',
-  options: { json: jsonOption },
+  options: {
+    exercises: {
+      flags: '--exercises',
+      help: 'also run every exercise: starter, solution, wrong ones',
+    },
+    runs: {
+      flags: '--runs <n>',
+      help: 'how often each is tried, 1 by default',
+      parse: wholeNumber(1),
+    },
+    yes: { flags: '-y, --yes', help: 'do not ask before exercises of others are run' },
+    json: jsonOption,
+  },
   about:
-    'Reads a curriculum and says everything that is wrong with it, with its place and what to do.',
-  examples: ['curriculum check', 'curriculum check my-course', 'curriculum check my-course --json'],
+    'Reads a curriculum and says everything that is wrong with it, with its place and what to do. With --exercises it proves that every starter fails, every solution passes, and every wrong one is rejected by a message that names its mistake.',
+  examples: ['curriculum check', 'curriculum check my-course', 'curriculum check --exercises'],
 
   async run(session, { words, options }) {
     const { listSource } = await import('../io/curriculum-source.ts');
@@ -24,14 +39,26 @@ const check = defineVerb({
     const views = await import('../terminal/views/diagnostics.ts');
     const location = words[0] ? resolve(session.world.cwd, words[0]) : inUse(session);
     const { diagnostics, compiled } = await checkSource(listSource(location));
+    const proofs =
+      options.exercises && compiled
+        ? await proveAll(session, location, compiled, options.runs ?? 1, options.yes === true)
+        : [];
+    const broken = proofs.filter((proof) => proof.broken !== undefined);
     if (options.json) {
-      session.printJson('diagnostics', { location, diagnostics });
+      session.printJson('diagnostics', { location, diagnostics, proofs });
     } else {
       const found = views.countDiagnostics(diagnostics);
       const size = compiled ? `${summarise(compiled)}: ` : '';
-      session.print([...views.renderDiagnostics(diagnostics, session.theme), `${size}${found}.`]);
+      const proved = options.exercises
+        ? ` ${count(proofs.length, 'promise')} of exercises, ${broken.length} broken.`
+        : '';
+      session.print([
+        ...views.renderDiagnostics(diagnostics, session.theme),
+        ...broken.map(({ topic, work, broken: why }) => `${topic}/exercise/${work}: ${why}`),
+        `${size}${found}.${proved}`,
+      ]);
     }
-    return hasErrors(diagnostics) ? exitCode.refused : exitCode.done;
+    return hasErrors(diagnostics) || broken.length > 0 ? exitCode.refused : exitCode.done;
   },
 });
 

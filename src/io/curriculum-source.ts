@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { CurriculumSource, TextFile } from '../core/curriculum/check.ts';
 import type { Diagnostic } from '../core/curriculum/diagnostic.ts';
 import { idPattern } from '../core/curriculum/id.ts';
@@ -21,15 +21,19 @@ export interface SourceFile {
   readonly modifiedMs: number;
 }
 
+export interface ListedTopic {
+  readonly topic: SourceFile;
+  readonly lesson?: SourceFile;
+  /** What the folder of its exercise holds, relative to that folder; absent where there is none. */
+  readonly exercise?: readonly string[];
+}
+
 /** The files that make up a curriculum, before any of them is read. */
 export interface SourceListing {
   /** The folder, or the one file of a small curriculum. */
   readonly location: string;
   readonly page: SourceFile;
-  readonly topics: ReadonlyMap<
-    string,
-    { readonly topic: SourceFile; readonly lesson?: SourceFile }
-  >;
+  readonly topics: ReadonlyMap<string, ListedTopic>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,12 +69,13 @@ export function listSource(location: string): SourceListing {
     throw new UserError('no-curriculum', `${printable(location)} is no curriculum. ${found}`, hint);
   }
 
-  const topics = new Map<string, { topic: SourceFile; lesson?: SourceFile }>();
+  const topics = new Map<string, ListedTopic>();
   for (const id of isFolder ? folderNames(join(folder, 'topics')) : []) {
     const file = (name: string) => find(`topics/${id}/${name}`, join(folder, 'topics', id, name));
     const topic = file('topic.yaml');
     const lesson = file('lesson.md');
-    if (topic) topics.set(id, { topic, ...(lesson && { lesson }) });
+    const exercise = listExercise(folder, id, diagnostics);
+    if (topic) topics.set(id, { topic, ...(lesson && { lesson }), ...(exercise && { exercise }) });
     else {
       diagnostics.push({
         ...{ code: 'missing-file', severity: 'error', file: `topics/${printable(id)}` },
@@ -107,11 +112,42 @@ export function readSource(listing: SourceListing): CurriculumSource {
   };
   const page = read(listing.page);
   const topics = new Map(
-    [...listing.topics].map(([id, { topic, lesson }]) => {
-      return [id, { topic: read(topic), ...(lesson && { lesson: read(lesson) }) }];
+    [...listing.topics].map(([id, { topic, lesson, exercise }]) => {
+      return [
+        id,
+        {
+          topic: read(topic),
+          ...(lesson && { lesson: read(lesson) }),
+          ...(exercise && { exercise }),
+        },
+      ];
     }),
   );
   return { page, topics, diagnostics };
+}
+
+/** The files of a topic's exercise. What is no ordinary file is reported, and never followed. */
+function listExercise(
+  folder: string,
+  id: string,
+  diagnostics: Diagnostic[],
+): readonly string[] | undefined {
+  const path = join(folder, 'topics', id, 'exercise');
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    if (entry.isFile() || entry.isDirectory()) continue;
+    const name = relative(folder, join(entry.parentPath, entry.name));
+    diagnostics.push({
+      ...{ code: 'outside', severity: 'error', file: printable(name) },
+      message: 'It is no ordinary file.',
+      hint: 'Put the file itself there, not a link.',
+    });
+  }
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
 }
 
 function lookAt(location: string) {

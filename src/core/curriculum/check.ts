@@ -21,7 +21,15 @@ import { validate } from './validate.ts';
 export interface CurriculumSource {
   readonly page: TextFile;
   /** By the name of the topic's folder. */
-  readonly topics: ReadonlyMap<string, { readonly topic: TextFile; readonly lesson?: TextFile }>;
+  readonly topics: ReadonlyMap<
+    string,
+    {
+      readonly topic: TextFile;
+      readonly lesson?: TextFile;
+      /** The names of the files in the folder of its exercise, if there is one. */
+      readonly exercise?: readonly string[];
+    }
+  >;
   /** What already went wrong while reading. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -80,7 +88,10 @@ export function checkCurriculum(source: CurriculumSource): Checked {
   checkPrerequisites(found, places, listed, report);
   checkSteps(page, pageSource, report);
   checkHistory(page, pageSource, listed, report);
-  for (const topic of found) checkTopic(topic, report);
+  for (const topic of found) {
+    checkTopic(topic, report);
+    checkExercise(topic, source.topics.get(topic.id)?.exercise, report);
+  }
   if (hasErrors(diagnostics)) return finish();
 
   return finish(compile(page, found, places));
@@ -350,6 +361,38 @@ function checkTopic({ file, source, at }: FoundTopic, report: Report): void {
   for (const finding of checkQuestions(file.questions ?? [], outcomes)) {
     const path = [...at, 'questions', ...finding.path];
     report(finding.code, source, path, finding.message, finding.hint);
+  }
+}
+
+/** An exercise is more than its fields: the files that they speak of have to be there. */
+function checkExercise(
+  { id, file, source, at }: FoundTopic,
+  names: readonly string[] | undefined,
+  report: Report,
+): void {
+  const { exercise } = file;
+  const path = [...at, 'exercise'];
+  if (!exercise) {
+    if (names === undefined) return;
+    const message = `There is a folder topics/${id}/exercise, but topic.yaml has no exercise.`;
+    report('exercise', source, at, message, 'Describe it: exercise: …', 'warning');
+    return;
+  }
+  if (names === undefined) {
+    report('exercise', source, path, `There is no folder topics/${id}/exercise.`, 'Create it.');
+    return;
+  }
+  const needs = ['task.md', 'check.py', exercise.setup ?? 'starter/', 'solution/'];
+  for (const name of needs) {
+    const isThere = (known: string) =>
+      name.endsWith('/') ? known.startsWith(name) : known === name;
+    if (names.some(isThere)) continue;
+    const message = `The exercise has no ${name.replace('/', ' folder')}.`;
+    report('exercise', source, path, message, `Put it into topics/${id}/exercise.`);
+  }
+  if (!names.some((name) => name.startsWith('wrong/'))) {
+    const message = 'The exercise has no wrong solutions, so nobody knows what its check rejects.';
+    report('exercise', source, path, message, 'Put each into wrong/<name>/.', 'warning');
   }
 }
 

@@ -16,6 +16,7 @@ export type DiagnosticCode =
   | 'control-character'
   | 'cycle'
   | 'duplicate-id'
+  | 'exercise'
   | 'missing-field'
   | 'missing-file'
   | 'newer-format'

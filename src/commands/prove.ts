@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { CompiledCurriculum } from '../core/curriculum/check.ts';
+import { count } from '../core/text/phrase.ts';
+import { printable } from '../core/text/printable.ts';
+import { UserError } from '../failure.ts';
+import { shippedId } from '../io/curriculum-store.ts';
+import { type Proof, proveExercise } from '../io/prove-exercise.ts';
+import { confirm } from '../terminal/ask.ts';
+import type { Session } from './session.ts';
+
+/** How many exercises are tried at the same time. */
+const atOnce = 2;
+/** How long a check may take, unless the exercise says otherwise. */
+const usualLimitS = 10;
+
+/**
+ * Runs every exercise of a curriculum and holds it to what its author promises.
+ * @throws UserError when it is somebody else's and nobody says that it may run.
+ */
+export async function proveAll(
+  session: Session,
+  location: string,
+  { data, contents }: CompiledCurriculum,
+  runs: number,
+  agreed: boolean,
+): Promise<readonly (Proof & { readonly topic: string })[]> {
+  const topics = data.phases.flatMap(({ steps }) => steps.flatMap((step) => step.topics));
+  const queue = topics.flatMap(({ id }, place) => {
+    const exercise = contents[place]?.exercise;
+    return exercise ? [{ id, exercise }] : [];
+  });
+  await requireConsent(session, location, queue.length, agreed);
+
+  const { world } = session;
+  const proofs: (Proof & { topic: string })[] = [];
+  const all = queue.length;
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { id, exercise } = next;
+      if (world.stderr.isTTY) session.say([`Trying ${id} (${all - queue.length} of ${all}) …`]);
+      const subject = {
+        ...{ folder: join(location, 'topics', id, 'exercise'), exercise, env: world.env },
+        kit: join(world.programFolder, 'curriculum'),
+        limitMs: (exercise.time_limit_s ?? usualLimitS) * 1000,
+      };
+      const found = await proveExercise(subject, runs);
+      proofs.push(...found.map((proof) => ({ topic: id, ...proof })));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  const place = new Map(topics.map(({ id }, i) => [id, i]));
+  return proofs.sort((a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0));
+}
+
+async function requireConsent(
+  session: Session,
+  location: string,
+  exercises: number,
+  agreed: boolean,
+): Promise<void> {
+  const own = join(session.world.programFolder, 'curriculum', shippedId);
+  if (agreed || exercises === 0 || location === own) return;
+  const what = `This runs the programs of ${count(exercises, 'exercise')} from ${printable(location)}.`;
+  const ask = await session.askIfPossible();
+  if (ask && (await confirm(ask, `${what} Go on?`, false))) return;
+  throw new UserError('needs-consent', what, 'Add --yes to do it without being asked.');
+}
