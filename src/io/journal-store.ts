@@ -28,7 +28,7 @@ import { formatInstant } from '../core/time/instant.ts';
 import type { World } from '../world.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { readLine, sealLine } from './journal-line.ts';
-import { type LockOptions, withLock } from './lock.ts';
+import type { LockOptions } from './lock.ts';
 import type { Paths } from './paths.ts';
 import { errorCode, storageError } from './storage-error.ts';
 
@@ -165,15 +165,10 @@ export class JournalStore {
     action?: string,
     options?: LockOptions,
   ): Promise<readonly KnownEvent[]> {
-    const { journal, lock } = this.#paths;
+    const { journal } = this.#paths;
     try {
       mkdirSync(journal, { recursive: true, mode: 0o700 });
-      return await withLock(
-        lock,
-        this.#world.pid,
-        () => this.#write(facts, curriculum, action),
-        options,
-      );
+      return await this.#locked(() => this.#write(facts, curriculum, action), options);
     } catch (error) {
       throw storageError(error, 'save your progress in', journal);
     }
@@ -184,17 +179,12 @@ export class JournalStore {
    * own business, and may still arrive by another way.
    */
   async add(events: readonly JournalEvent[], options?: LockOptions): Promise<void> {
-    const { journal, lock } = this.#paths;
+    const { journal } = this.#paths;
     const lines = events.map((event) => `${sealLine(encodeEvent(event))}\n`).join('');
     try {
       mkdirSync(journal, { recursive: true, mode: 0o700 });
       const file = `imported-${this.#world.newId()}.jsonl`;
-      await withLock(
-        lock,
-        this.#world.pid,
-        () => writeAtomically(join(journal, file), lines),
-        options,
-      );
+      await this.#locked(() => writeAtomically(join(journal, file), lines), options);
     } catch (error) {
       throw storageError(error, 'save your progress in', journal);
     }
@@ -202,17 +192,18 @@ export class JournalStore {
 
   /** Deletes the journal of this learner, and what was set aside from it. */
   async erase(options?: LockOptions): Promise<void> {
-    const { journal, lock } = this.#paths;
+    const { journal } = this.#paths;
     try {
-      await withLock(
-        lock,
-        this.#world.pid,
-        () => rmSync(journal, { recursive: true, force: true }),
-        options,
-      );
+      await this.#locked(() => rmSync(journal, { recursive: true, force: true }), options);
     } catch (error) {
       throw storageError(error, 'delete your progress in', journal);
     }
+  }
+
+  /** Loads the lock only when something is written: reading verbs are run ten times as often. */
+  async #locked<T>(work: () => T, options: LockOptions | undefined): Promise<T> {
+    const { withLock } = await import('./lock.ts');
+    return withLock(this.#paths.lock, this.#world.pid, work, options);
   }
 
   #write(
