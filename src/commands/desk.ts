@@ -23,7 +23,7 @@ export async function makeDesk(session: Session): Promise<Desk | undefined> {
       session.print(renderTask(workshop.task, workshop.workspace, workshop.files, session.theme));
       const after = await practise(desk, workshop, topic, standing, action);
       if (typeof after !== 'symbol' && content.exercise) {
-        session.print(renderPassed(content.exercise, session.theme));
+        session.print(renderPassed(content.exercise, workshop.tools, session.theme));
       }
       return after;
     },

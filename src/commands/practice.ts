@@ -102,7 +102,7 @@ async function checkOnce(session: Session, topic: Topic, workshop: OpenWorkshop,
     if (!passed) session.print(renderTask(task, workspace, files, theme));
     session.print(renderOutcome(outcome, theme));
     if (notes.length > 0) session.say(notes);
-    if (passed) session.print(renderPassed(exercise, theme));
+    if (passed) session.print(renderPassed(exercise, workshop.tools, theme));
   }
   return passed ? exitCode.done : exitCode.refused;
 }

@@ -21,6 +21,8 @@ export interface OpenWorkshop extends Workshop {
   readonly task: string;
   /** What the learner edits, as absolute paths. */
   readonly files: readonly string[];
+  /** The real tools of the exercise's variant that are on this machine. */
+  readonly tools: readonly string[];
   check(signal?: AbortSignal): Promise<CheckRun>;
   layOut(): ReturnType<typeof layOut>;
   /** Puts the starter files back. @returns where the learner's own are now. */
@@ -54,6 +56,7 @@ export async function openWorkshop(session: Session, topic: Topic): Promise<Open
   return {
     ...{ exercise, workspace, task: readTask(place.exercise) },
     files: exercise.files.map((file) => join(workspace, file)),
+    tools: (exercise.optional ?? []).filter((name) => findMissing([name], world.env).length === 0),
     layOut: () => layOut(place),
     reset: () => reset(place, session.now()),
     check: (signal) =>

@@ -1,5 +1,6 @@
 import type { ExerciseFile } from '../../core/curriculum/schema.ts';
 import type { CheckLine, CheckOutcome } from '../../core/exercises/verdict.ts';
+import { list } from '../../core/text/phrase.ts';
 import { bullets, rule, wrap } from '../layout.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
 import type { Theme } from '../theme.ts';
@@ -88,8 +89,15 @@ function renderLine({ ok, what, ...notes }: CheckLine, open: boolean, theme: The
   return [...first, ...details];
 }
 
-/** What is said when it passes, and what it is like at work. */
-export function renderPassed({ title, after }: ExerciseFile, theme: Theme): string[] {
+/**
+ * What is said when it passes, and what it is like at work.
+ * @param available the real tools that are on this machine.
+ */
+export function renderPassed(
+  { title, after }: ExerciseFile,
+  available: readonly string[],
+  theme: Theme,
+): string[] {
   const symbol = theme.plain ? '' : `${theme.symbols.done} `;
   const indent = theme.plain ? '' : ' ';
   return [
@@ -98,6 +106,9 @@ export function renderPassed({ title, after }: ExerciseFile, theme: Theme): stri
     '',
     ...renderMarkdown(after, theme, indent),
     '',
+    ...(available.length > 0
+      ? wrap(`You have ${list(available)} here: try it with the real tool.`, theme.width, indent)
+      : []),
   ];
 }
 
