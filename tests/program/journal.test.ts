@@ -68,7 +68,14 @@ describe('the journal', () => {
     const { home, run } = newLearner();
     await run('done', 'python-core');
     const [line = ''] = readFileSync(journalFile(home), 'utf8').split('\n');
-    const newer = { ...JSON.parse(line), sum: undefined, v: 9, id: 'newer', seq: 2, kind: 'topic-sung' };
+    const newer = {
+      ...JSON.parse(line),
+      sum: undefined,
+      v: 9,
+      id: 'newer',
+      seq: 2,
+      kind: 'topic-sung',
+    };
     appendFileSync(journalFile(home), `${JSON.stringify(newer)}\n`);
     const { stdout, stderr } = await run('status', '--short');
     expect(stdout).toContain('mlops 1/73');

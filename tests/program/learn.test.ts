@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findTopic } from '../../src/core/curriculum/curriculum.ts';
-import { shipped } from '../support/curriculum.ts';
 import { newLearner } from '../support/program.ts';
 import { key, openScreen, type Screen } from '../support/screen.ts';
-import { answerAll, pause } from '../support/simulated-learner.ts';
-
-function contentOf(id: string) {
-  const topic = findTopic(shipped.curriculum, id);
-  if (!topic) throw new Error(`There is no topic ${id}.`);
-  return shipped.content(topic);
-}
-
-/** Turns the pages of a lesson until the questions begin. */
-async function readOn(screen: Screen): Promise<void> {
-  for (;;) {
-    await screen.waitFor(/Page \d+ of \d+\s[\s\S]*(go on|Go on|To the questions)/);
-    const [, page, pages] = /Page (\d+) of (\d+)\s*\S*[^❯]*$/.exec(screen.text()) ?? [];
-    screen.type(key.enter);
-    if (page === pages) return;
-    await screen.waitFor(`Page ${Number(page) + 1} of`);
-  }
-}
+import { answerAll, contentOf, pause, readOn } from '../support/simulated-learner.ts';
 
 /** What is left after the questions is the exercise. */
 async function passWithoutExercise(screen: Screen): Promise<void> {

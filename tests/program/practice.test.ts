@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/curriculum.ts';
 import { newLearner, root } from '../support/program.ts';
 import { key, openScreen } from '../support/screen.ts';
+import { answerAll, contentOf, readOn } from '../support/simulated-learner.ts';
 
 const exercises = join(root, 'curriculum', 'mlops', 'topics');
 
@@ -99,6 +100,22 @@ describe('practice', () => {
     expect(existsSync(solution)).toBe(true);
     screen.type('q');
     expect(await screen.exit()).toBe(0);
+  });
+
+  it('masters the topic once its questions were answered as well', async () => {
+    const { home, run } = newLearner();
+    const screen = openScreen(home, ['learn', 'python-core'], { rows: 60 });
+    await readOn(screen);
+    await answerAll(screen, contentOf('python-core'), 'right');
+    await screen.waitFor(/Now with your hands[\s\S]*enter choose/);
+    screen.type(key.enter);
+    await screen.waitFor(/✗ [\s\S]*h hint/);
+    solve(home, 'python-core');
+    await screen.waitFor('Mastered: Python core');
+    await screen.waitFor('Next: From script to project');
+    screen.type('q');
+    expect(await screen.exit()).toBe(0);
+    expect((await run('show', 'python-core')).stdout).toContain('mastered on 23 Nov');
   });
 
   it('can be left with Ctrl+C, and the terminal is as it was', async () => {

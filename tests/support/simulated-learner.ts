@@ -1,12 +1,31 @@
-import type { TopicContent } from '../../src/core/curriculum/curriculum.ts';
+import { findTopic, type TopicContent } from '../../src/core/curriculum/curriculum.ts';
 import type { GivenAnswer } from '../../src/core/progress/answers.ts';
 import { chooseQuestion } from '../../src/core/progress/choose-question.ts';
 import { judge } from '../../src/core/progress/mastery.ts';
 import type { Question } from '../../src/core/questions/question.ts';
 import { disordered, shuffled } from '../../src/core/questions/shuffle.ts';
 import { parseInstant } from '../../src/core/time/instant.ts';
+import { shipped } from './curriculum.ts';
 import { someDay } from './program.ts';
 import { key, type Screen } from './screen.ts';
+
+/** What a shipped topic holds. */
+export function contentOf(id: string): TopicContent {
+  const topic = findTopic(shipped.curriculum, id);
+  if (!topic) throw new Error(`There is no topic ${id}.`);
+  return shipped.content(topic);
+}
+
+/** Turns the pages of a lesson until the questions begin. */
+export async function readOn(screen: Screen): Promise<void> {
+  for (;;) {
+    await screen.waitFor(/Page \d+ of \d+\s[\s\S]*(go on|Go on|To the questions)/);
+    const [, page, pages] = /Page (\d+) of (\d+)\s*\S*[^❯]*$/.exec(screen.text()) ?? [];
+    screen.type(key.enter);
+    if (page === pages) return;
+    await screen.waitFor(`Page ${Number(page) + 1} of`);
+  }
+}
 
 /** How a simulated learner answers. */
 export type Manner = 'right' | 'wrong' | 'never-knows';
