@@ -35,7 +35,7 @@ const check = defineVerb({
   async run(session, { words, options }) {
     const { listSource } = await import('../io/curriculum-source.ts');
     const { checkSource } = await import('../io/curriculum-store.ts');
-    const { summarise } = await import('../core/curriculum/check.ts');
+    const { summarise } = await import('../core/curriculum/compile.ts');
     const views = await import('../terminal/views/diagnostics.ts');
     const location = words[0] ? resolve(session.world.cwd, words[0]) : inUse(session);
     const { diagnostics, compiled } = await checkSource(listSource(location));

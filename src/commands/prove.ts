@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CompiledCurriculum } from '../core/curriculum/check.ts';
+import type { CompiledCurriculum } from '../core/curriculum/curriculum.ts';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';

@@ -50,6 +50,7 @@ export class Session {
   #open: OpenCurriculum | undefined;
   #store: ProgressStore | undefined;
   #standing: Standing | undefined;
+  #ask: Ask | undefined;
   #closers: (() => void)[] = [];
 
   constructor(world: World, options: GlobalOptions) {
@@ -101,8 +102,12 @@ export class Session {
 
   /** `undefined` where nobody can be asked: in a pipe, in a script. */
   async askIfPossible(): Promise<Ask | undefined> {
+    if (this.terminal.interactive) this.#ask ??= await this.#makeAsk();
+    return this.#ask;
+  }
+
+  async #makeAsk(): Promise<Ask> {
     const { stdin, stderr } = this.world;
-    if (!this.terminal.interactive) return undefined;
     if (this.theme.plain) {
       const { askByLines } = await import('../terminal/ask-lines.ts');
       const onInterrupt = (handler: () => void) => this.world.onInterrupt(handler);

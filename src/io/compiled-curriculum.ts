@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CompiledCurriculum } from '../core/curriculum/check.ts';
+import type { CompiledCurriculum } from '../core/curriculum/curriculum.ts';
 import {
   buildCurriculum,
   type Curriculum,

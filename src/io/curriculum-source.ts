@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { CurriculumSource, TextFile } from '../core/curriculum/check.ts';
 import type { Diagnostic } from '../core/curriculum/diagnostic.ts';
+import type { CurriculumSource, TextFile } from '../core/curriculum/files.ts';
 import { idPattern } from '../core/curriculum/id.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';

@@ -95,6 +95,13 @@ export interface TopicData {
   readonly requires: readonly number[];
 }
 
+/** A curriculum that was read and found sound, as it is written to disk. */
+export interface CompiledCurriculum {
+  readonly data: CurriculumData;
+  /** One for each topic, in the author's order. */
+  readonly contents: readonly TopicContent[];
+}
+
 /** Links the stored data up. Linear in topics and edges. */
 export function buildCurriculum(data: CurriculumData): Curriculum {
   const phases: Phase[] = [];

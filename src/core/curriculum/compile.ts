@@ -1,0 +1,57 @@
+import { count } from '../text/phrase.ts';
+import type { CompiledCurriculum, TopicData } from './curriculum.ts';
+import type { FoundTopic } from './rules/report.ts';
+import type { CurriculumFile } from './schema.ts';
+
+/** Turns what was read and found sound into what the program uses. */
+export function compile(
+  page: CurriculumFile,
+  found: readonly FoundTopic[],
+  places: ReadonlyMap<string, number>,
+): CompiledCurriculum {
+  const compileTopic = (topic: FoundTopic): TopicData => ({
+    id: topic.id,
+    title: topic.file.title,
+    hours: topic.file.hours,
+    requires: topic.file.requires.flatMap((id) => places.get(id) ?? []),
+  });
+  const byId = new Map(found.map((topic) => [topic.id, topic]));
+  const phases = page.phases.map(({ steps, ...phase }) => ({
+    ...phase,
+    steps: steps.map(({ builds_on, builds_on_how, topics, ...step }) => ({
+      ...step,
+      buildsOn: builds_on,
+      buildsOnHow: builds_on_how,
+      topics: topics.flatMap((topic) => {
+        const known = byId.get(typeof topic === 'string' ? topic : topic.id);
+        return known ? [compileTopic(known)] : [];
+      }),
+    })),
+  }));
+  const { id, title, version, about, retired = [] } = page;
+  const renamed = Object.fromEntries(
+    Object.entries(page.renamed ?? {}).map(([old, target]) => [old, [target].flat()]),
+  );
+  return {
+    data: { id, title, version, about, phases, renamed, retired },
+    contents: found.map(({ file, lesson }) => ({
+      why: file.why,
+      covers: file.covers ?? [],
+      asOf: file.as_of,
+      encompasses: file.encompasses ?? {},
+      outcomes: file.outcomes,
+      resources: file.resources ?? [],
+      questions: file.questions ?? [],
+      lesson,
+      exercise: file.exercise,
+    })),
+  };
+}
+
+/** `73 topics in 11 steps and 3 phases, 204 h`. */
+export function summarise({ data }: CompiledCurriculum): string {
+  const steps = data.phases.flatMap((phase) => phase.steps);
+  const topics = steps.flatMap((step) => step.topics);
+  const hours = topics.reduce((sum, topic) => sum + topic.hours, 0);
+  return `${count(topics.length, 'topic')} in ${count(steps.length, 'step')} and ${count(data.phases.length, 'phase')}, ${hours} h`;
+}

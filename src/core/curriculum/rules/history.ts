@@ -1,0 +1,29 @@
+import { nearest } from '../../text/nearest.ts';
+import type { CurriculumFile } from '../schema.ts';
+import type { YamlSource } from '../source.ts';
+import type { Report } from './report.ts';
+
+/** `renamed` and `retired` keep old marks in place: their names must lead somewhere, and stay unused. */
+export function checkHistory(
+  page: CurriculumFile,
+  source: YamlSource,
+  listed: ReadonlySet<string>,
+  report: Report,
+): void {
+  const renamed = page.renamed ?? {};
+  const gone = new Set([...Object.keys(renamed), ...(page.retired ?? [])]);
+  for (const id of gone) {
+    if (!listed.has(id)) continue;
+    const path = Object.hasOwn(renamed, id) ? ['renamed', id] : ['retired'];
+    const message = `"${id}" is an old id and may not be used for a topic again.`;
+    report('reused-id', source, path, message, 'Ids are never reused: give the new topic another.');
+  }
+  for (const [old, target] of Object.entries(renamed)) {
+    for (const id of [target].flat()) {
+      if (listed.has(id) || (gone.has(id) && id !== old)) continue;
+      const [meant] = nearest(id, listed, 1);
+      const hint = meant ? `Did you mean "${meant}"?` : undefined;
+      report('unknown-topic', source, ['renamed', old], `There is no topic "${id}".`, hint);
+    }
+  }
+}
