@@ -1,0 +1,106 @@
+import random
+
+from checkkit import check, need_files, probe
+
+luck = random.Random()
+
+
+def ask(code, **values):
+    """What `code` emits, with the values as variables."""
+    names = "".join(f"{name} = {value!r}\n" for name, value in values.items())
+    return probe("from clusters import *\n" + names + code)
+
+
+def seen(made):
+    return made.value if made.ok else made.error
+
+
+def near(found, want):
+    """Are these the same rows of numbers?"""
+    return all(isinstance(row, list) for row in found) and [len(row) for row in found] == [len(row) for row in want] and all(
+        abs(p - q) < 1e-9 for a, b in zip(found, want) for p, q in zip(a, b))
+
+
+def distance(a, b):
+    return sum((p - q) ** 2 for p, q in zip(a, b))
+
+
+need_files("clusters.py")
+
+# standardize
+low, high, other = luck.randrange(1, 5), luck.randrange(6, 10), luck.randrange(10, 90)
+bikes = [[float(low), float(other), low * 1000.0], [float(high), float(other), high * 1000.0]]
+made = ask("Y = standardize(X)\nemit([[row[0] for row in Y], [row[2] for row in Y], [row[1] for row in Y]])", X=bikes)
+check(made.ok and near(made.value[:2], [[-1, 1], [-1, 1]]), "standardize gives two columns of different units the same spread",
+      expected="-1 and 1 in the first and in the third column", came=made.value[:2] if made.ok else made.error,
+      hint="The mean is gone, but the column with the large unit still has the large numbers. Divide by the deviation."
+      if made.ok and near([made.value[0]], [[(low - high) / 2, (high - low) / 2]]) else "For each column: subtract its mean, divide by its pstdev.")
+check(made.ok and near(made.value[2:], [[0, 0]]), "A constant column becomes 0.0", expected=[0, 0],
+      came=made.value[2] if made.ok else made.error,
+      hint="Its standard deviation is 0, and nothing can be divided by 0. Ask before you divide.")
+
+# kmeans: four groups in the corners of a square
+side, spread = luck.uniform(8, 12), 0.4
+X, true = [], []
+for group, (x, y) in enumerate([(0, 0), (side, 0), (0, side), (side, side)]):
+    for _ in range(8):
+        X.append([luck.gauss(x, spread), luck.gauss(y, spread)])
+        true.append(group)
+order = list(range(len(X)))
+luck.shuffle(order)
+X, true = [X[i] for i in order], [true[i] for i in order]
+middles = [[sum(column) / 8 for column in zip(*[row for row, t in zip(X, true) if t == group])] for group in range(4)]
+lowest = sum(distance(row, middles[group]) for row, group in zip(X, true))
+
+made = ask("emit(list(kmeans(X, 1)[1]))", X=X)
+middle = [sum(column) / len(X) for column in zip(*X)]
+check(made.ok and near(made.value, [middle]), "With k = 1 the center is the mean of all rows",
+      expected=[middle], came=seen(made), hint="zip(*rows) gives the columns of the rows; take the mean of each.")
+
+made = ask("emit(kmeans(X, 4, seed=1, n_init=20))", X=X)
+labels, centers, inertia = made.value if made.ok and isinstance(made.value, list) and len(made.value) == 3 else ([], [], None)
+whole = (isinstance(labels, list) and isinstance(centers, list) and len(labels) == len(X) and len(centers) == 4
+         and all(label in range(4) for label in labels) and all(isinstance(c, list) and len(c) == 2 for c in centers)
+         and isinstance(inertia, (int, float)))
+pairs = set(zip(true, labels)) if whole else ()
+collapsed = whole and all(near([center], [centers[0]]) for center in centers)
+check(whole and len(pairs) == 4 and len(set(labels)) == 4, "With k = 4 the four groups are found, whatever their numbers",
+      expected="4 groups of 8 rows, numbered 0 to 3", came=f"groups of {sorted(labels.count(j) for j in range(4))} rows" if whole else seen(made),
+      hint="All centers are at one place: each has moved to the mean of ALL rows. Its own rows are those that were assigned to it."
+      if collapsed else "Assign every row to its nearest center, move each center to the mean of its own rows, until nothing changes.")
+fits = whole and abs(sum(distance(row, centers[label]) for row, label in zip(X, labels)) - inertia) < 1e-6
+check(fits, "The inertia belongs to the labels and the centers that are returned",
+      expected="the sum of the squared distances from each row to its center", came=inertia if made.ok else made.error,
+      hint="Labels, centers and inertia have to come from the same start, and the distances are squared.")
+
+made = ask("""
+starts = [kmeans(X, 4, seed=seed, n_init=1) for seed in range(8) for _ in range(2)]
+emit([list(map(list, starts[0::2])), list(map(list, starts[1::2]))])
+""", X=X)
+check(made.ok and made.value[0] == made.value[1], "The same seed gives the same answer, with eight seeds in turn",
+      expected="equal labels, centers and inertia", came="two calls with one seed differ" if made.ok else made.error,
+      hint="Draw from random.Random(seed), made inside kmeans; another generator goes on where it was.")
+
+made = ask("emit([float(kmeans(X, 4, seed=seed, n_init=16)[2]) for seed in range(20)])", X=X)
+stuck = sum(inertia > lowest * 1.01 for inertia in made.value) if made.ok else None
+check(made.ok and stuck == 0, "With n_init = 16 the answer does not depend on the seed",
+      expected=f"an inertia of {lowest:.1f} for each of 20 seeds",
+      came=f"{stuck} of 20 seeds stay above it: {[round(i, 1) for i in made.value]}" if made.ok else made.error,
+      hint="A single start can end where it is best only nearby. Start n_init times, from other rows, and keep the lowest inertia.")
+
+# a center that gets no row: equal rows are drawn as several centers
+far = luck.randrange(5, 30)
+made = ask("emit(kmeans(X, 3, seed=0, n_init=40))", X=[[0.0]] * 5 + [[float(far)]])
+labels, centers, inertia = made.value if made.ok and isinstance(made.value, list) and len(made.value) == 3 else ([], [], None)
+check(isinstance(labels, list) and isinstance(centers, list) and len(labels) == 6 and len(set(labels[:5])) == 1 and labels[5] != labels[0] and inertia == 0
+      and all(center in ([0.0], [far]) for center in centers),
+      "A center that gets no row stays where it is, and the others are found",
+      expected=f"five equal rows in one group, the row at {far} in another, inertia 0", came=seen(made),
+      hint="Two centers lie on the same place here, so one gets no row. There is no mean of nothing: leave that center alone.")
+
+# inertia_by_k
+made = ask("emit(sorted((k, float(i)) for k, i in inertia_by_k(X, [1, 2, 4, 8]).items()))", X=X)
+falling = made.ok and [k for k, _ in made.value] == [1, 2, 4, 8] and all(a[1] > b[1] for a, b in zip(made.value, made.value[1:]))
+check(falling, "inertia_by_k has one inertia for each k, and it falls as k grows (so it cannot choose k)",
+      expected="the keys 1, 2, 4, 8, with an inertia that falls", came=seen(made),
+      hint="Each k is a call of kmeans of its own; its result holds three things.")
