@@ -40,14 +40,16 @@ export const config = defineVerb({
     const key = toKey(word);
     if (options.unset) {
       await changeSettings(paths.config, { [key]: undefined });
-      session.print([`${key} is back to its default.`]);
+      if (options.json) session.printJson('config', { [key]: null });
+      else session.print([`${key} is back to its default.`]);
     } else if (value === undefined) {
       if (options.json) session.printJson('config', { [key]: settings[key] ?? null });
       else session.print([String(settings[key] ?? 'not set')]);
     } else {
       const set = key === 'workspace' ? resolve(session.world.cwd, value) : toValue(key, value);
       await changeSettings(paths.config, { [key]: set });
-      session.print([`${key} is now ${printable(String(set))}.`]);
+      if (options.json) session.printJson('config', { [key]: set });
+      else session.print([`${key} is now ${printable(String(set))}.`]);
     }
     return undefined;
   },

@@ -45,16 +45,17 @@ export const practice = defineVerb({
     if (desk) return watchIt(session, desk, topic);
 
     const workshop = await openWorkshop(session, topic);
-    if (options.reset) return putBack(session, workshop, options.yes === true);
+    const json = options.json === true;
+    if (options.reset) return putBack(session, workshop, options.yes === true, json);
     await workshop.layOut();
-    if (options.hint) return nextHint(session, topic, workshop);
-    if (options.solution) return showSolution(session, topic, workshop, options.yes === true);
+    if (options.hint) return nextHint(session, topic, workshop, json);
+    if (options.solution) return showSolution(session, topic, workshop, options.yes === true, json);
     if (options.open) {
       const notice = await workshop.open();
       if (notice !== undefined) throw new UserError('no-editor', notice);
       if (options.check !== true) return undefined;
     }
-    return checkOnce(session, topic, workshop, options.json === true);
+    return checkOnce(session, topic, workshop, json);
   },
 });
 
@@ -107,12 +108,21 @@ async function checkOnce(session: Session, topic: Topic, workshop: OpenWorkshop,
   return passed ? exitCode.done : exitCode.refused;
 }
 
-async function nextHint(session: Session, topic: Topic, { exercise }: OpenWorkshop) {
+async function nextHint(
+  session: Session,
+  topic: Topic,
+  { exercise }: OpenWorkshop,
+  json: boolean,
+): Promise<undefined> {
   const shown = (await session.standing()).of(topic)?.exercise.hints ?? 0;
   const hint = exercise.hints[shown] ?? exercise.hints.at(-1) ?? '';
   const fact: Fact = { kind: 'exercise-helped', topic: topic.id, help: 'hint' };
   if (shown < exercise.hints.length) await session.record([fact]);
   const number = Math.min(shown + 1, exercise.hints.length);
+  if (json) {
+    session.printJson('hint', { topic: topic.id, number, of: exercise.hints.length, hint });
+    return undefined;
+  }
   const text = `Hint ${number} of ${exercise.hints.length}. ${hint}`;
   session.print(wrap(text, session.theme.width));
   return undefined;
@@ -124,6 +134,7 @@ async function showSolution(
   topic: Topic,
   workshop: OpenWorkshop,
   agreed: boolean,
+  json: boolean,
 ): Promise<undefined> {
   const state = (await session.standing()).of(topic)?.exercise.state;
   if (state !== 'passed') {
@@ -136,16 +147,27 @@ async function showSolution(
     if (ask && !(await confirm(ask, `${warning} Show it?`, false))) return undefined;
     await session.record([{ kind: 'exercise-helped', topic: topic.id, help: 'solution' }]);
   }
-  await session.page(renderSolution(workshop.solution(), session.theme));
+  const solution = workshop.solution();
+  if (json) session.printJson('solution', { topic: topic.id, ...solution });
+  else await session.page(renderSolution(solution, session.theme));
   return undefined;
 }
 
-async function putBack(session: Session, workshop: OpenWorkshop, agreed: boolean) {
+async function putBack(
+  session: Session,
+  workshop: OpenWorkshop,
+  agreed: boolean,
+  json: boolean,
+): Promise<undefined> {
   const ask = agreed ? undefined : await session.askIfPossible();
   const question = 'Your files move to a dated folder beside the workspace. Put the starter back?';
   if (!agreed && !ask) throw new UserError('needs-consent', question, 'Add --yes to do it.');
   if (ask && !(await confirm(ask, question, false))) return undefined;
   const kept = await workshop.reset();
+  if (json) {
+    session.printJson('changed', { workspace: workshop.workspace, kept: kept ?? null });
+    return undefined;
+  }
   session.print([
     `The exercise is laid out anew in ${printable(workshop.workspace)}`,
     ...(kept === undefined ? [] : [`Your files are in ${printable(kept)}`]),

@@ -4,14 +4,13 @@ import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
 import { shippedId } from '../io/curriculum-store.ts';
+import { usualLimitS } from '../io/limits.ts';
 import { type Proof, proveExercise } from '../io/prove-exercise.ts';
 import { confirm } from '../terminal/ask.ts';
 import type { Session } from './session.ts';
 
 /** How many exercises are tried at the same time. */
 const atOnce = 2;
-/** How long a check may take, unless the exercise says otherwise. */
-const usualLimitS = 10;
 
 /**
  * Runs every exercise of a curriculum and holds it to what its author promises.

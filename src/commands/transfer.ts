@@ -12,6 +12,7 @@ import {
 import { columns, tabulate } from '../core/transfer/table.ts';
 import { exitCode, UserError } from '../failure.ts';
 import { writeAtomically } from '../io/atomic-file.ts';
+import { readLine } from '../io/journal-line.ts';
 import { changeSettings } from '../io/settings.ts';
 import { storageError } from '../io/storage-error.ts';
 import { oneOf } from './option.ts';
@@ -64,7 +65,7 @@ export const importProgress = defineVerb({
   examples: ['import progress.jsonl', 'import progress.jsonl --dry-run'],
 
   async run(session, { words: [file = ''], options }) {
-    const read = decodeArchive(readText(session, file));
+    const read = decodeArchive(readText(session, file), readLine);
     if (!read.ok) throw refusal(read, file);
     const { events, settings, unreadable } = read.archive;
     const fresh = newEvents(await session.events(), events);

@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import type { Topic } from '../core/curriculum/curriculum.ts';
 import type { ExerciseFile } from '../core/curriculum/schema.ts';
 import { UserError } from '../failure.ts';
-import { type CheckRun, findMissing, runCheck } from '../io/check-runner.ts';
+import { type CheckRun, runCheck } from '../io/check-runner.ts';
 import { chooseEditor, openInEditor } from '../io/editor.ts';
-import { readTask } from '../io/exercise.ts';
+import { readTask } from '../io/exercise-files.ts';
+import { diffWithSolution } from '../io/exercise-solution.ts';
+import { usualLimitS } from '../io/limits.ts';
+import { findMissing } from '../io/programs.ts';
 import { watchFolder } from '../io/watch.ts';
-import { diffWithSolution, layOut, type Place, reset } from '../io/workspace.ts';
+import { layOut, reset } from '../io/workspace.ts';
+import type { Place } from '../io/workspace-place.ts';
 import { renderMissing } from '../terminal/views/practice.ts';
 import type { Workshop } from '../tutor/practice.ts';
 import type { Session } from './session.ts';
 import { requireTrust } from './trust.ts';
-
-/** How long a check may take, unless the exercise says otherwise. */
-const usualLimitS = 10;
 
 /** The exercise of one topic on this machine: everything that the conversation and the verb need. */
 export interface OpenWorkshop extends Workshop {

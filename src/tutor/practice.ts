@@ -19,7 +19,7 @@ export interface Workshop {
   solution(): Solution;
 }
 
-export interface PracticeState {
+interface PracticeState {
   readonly outcome: CheckOutcome | undefined;
   readonly checking: boolean;
   /** What the learner's own code printed during the last check, while it is shown. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/curriculum.ts';
@@ -28,6 +28,14 @@ describe('reset', () => {
     expect((await run('status', '--short')).stdout).toContain(`${left}/73`);
     await run('undo');
     expect((await run('status', '--short')).stdout).toContain('2/73');
+  });
+
+  it('takes back hints and checks of an exercise that was only tried', async () => {
+    const { run } = newLearner();
+    await run('practice', 'python-core', '--hint');
+    expect((await run('status', '--json')).stdout).toContain('"state": "started"');
+    expect((await run('reset', 'python-core', '--yes')).status).toBe(0);
+    expect((await run('practice', 'python-core', '--hint')).stdout).toContain('Hint 1 of 3');
   });
 
   it('says so when there is nothing to reset', async () => {
@@ -70,6 +78,15 @@ describe('import', () => {
     const { status, stderr } = await newLearner().run('import', file);
     expect(status).toBe(1);
     expect(stderr).toMatch(/format 2[\s\S]*npm install -g mlops-path@2/);
+  });
+
+  it('takes a bare journal file as well', async () => {
+    const [from, to] = [newLearner(), newLearner()];
+    await from.run('done', '1', '3');
+    const { journal } = pathsIn(from.home);
+    const [name = ''] = readdirSync(journal);
+    expect((await to.run('import', join(journal, name))).stdout).toContain('2 events new');
+    expect((await to.run('status', '--short')).stdout).toContain('2/73');
   });
 
   it('takes preferences only when asked to', async () => {

@@ -137,9 +137,11 @@ function applyTo(topic: TopicDraft, event: TopicEvent, at: Instant): void {
       return;
     }
     case 'exercise-checked':
+      topic.started ??= at;
       if (event.passed) topic.exercise = { ...topic.exercise, state: 'passed' };
       return;
     case 'exercise-helped':
+      topic.started ??= at;
       topic.exercise = helped(topic.exercise, event.help);
       return;
     case 'exercise-left-out':

@@ -1,4 +1,4 @@
-import { decodeEvent, encodeEvent } from '../journal/codec.ts';
+import { type Decoded, encodeEvent } from '../journal/codec.ts';
 import type { JournalEvent } from '../journal/event.ts';
 
 /**
@@ -42,22 +42,27 @@ export function encodeArchive(
   return `${[JSON.stringify(head), ...lines].join('\n')}\n`;
 }
 
-export function decodeArchive(text: string): ReadArchive {
-  const [first = '', ...lines] = text.split(/\r?\n/);
+/**
+ * Reads an export, or a bare journal file.
+ * @param decode how a line becomes an event: a journal's lines carry checksums.
+ */
+export function decodeArchive(text: string, decode: (line: string) => Decoded): ReadArchive {
+  const [first = '', ...rest] = text.split(/\r?\n/);
   const head = readHead(first);
-  if (!head) return { ok: false, reason: 'no-archive' };
-  const format = head['mlops-path-export'];
+  if (!head && !decode(first).ok) return { ok: false, reason: 'no-archive' };
+  const lines = head ? rest : [first, ...rest];
+  const format = head?.['mlops-path-export'] ?? archiveFormat;
   if (format > archiveFormat) return { ok: false, reason: 'newer', format };
 
   const events: JournalEvent[] = [];
   const unreadable: number[] = [];
   lines.forEach((line, i) => {
     if (line === '') return;
-    const decoded = decodeEvent(line);
+    const decoded = decode(line);
     if (decoded.ok) events.push(decoded.event);
-    else unreadable.push(i + 2);
+    else unreadable.push(head ? i + 2 : i + 1);
   });
-  const settings = typeof head.settings === 'object' ? head.settings : undefined;
+  const settings = typeof head?.settings === 'object' ? head.settings : undefined;
   return { ok: true, archive: { events, settings, unreadable } };
 }
 

@@ -52,11 +52,13 @@ export function describeAction(events: readonly JournalEvent[], history: History
 
   const answers = known.filter((event) => event.kind === 'question-answered');
   const right = answers.filter(({ result }) => result === 'right').length;
+  const hints = known.filter((event) => event.kind === 'exercise-helped').length;
   const checks = known.filter((event) => event.kind === 'exercise-checked');
   const ended = known.find((event) => event.kind === 'topic-done');
   const parts = [
     topicsOf('lesson-read').length > 0 && 'lesson read',
     answers.length > 0 && `${right} of ${count(answers.length, 'answer')} right`,
+    hints > 0 && `helped ${count(hints, 'time')}`,
     checks.length > 0 &&
       (checks.some(({ passed }) => passed) ? 'exercise passed' : 'exercise tried'),
     ended && endings[ended.how],

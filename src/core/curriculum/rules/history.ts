@@ -1,4 +1,5 @@
 import { nearest } from '../../text/nearest.ts';
+import { currentIds } from '../renamed.ts';
 import type { CurriculumFile } from '../schema.ts';
 import type { YamlSource } from '../source.ts';
 import type { Report } from './report.ts';
@@ -11,7 +12,11 @@ export function checkHistory(
   report: Report,
 ): void {
   const renamed = page.renamed ?? {};
-  const gone = new Set([...Object.keys(renamed), ...(page.retired ?? [])]);
+  const names = Object.fromEntries(
+    Object.entries(renamed).map(([old, target]) => [old, [target].flat()]),
+  );
+  const retired = new Set(page.retired ?? []);
+  const gone = new Set([...Object.keys(renamed), ...retired]);
   for (const id of gone) {
     if (!listed.has(id)) continue;
     const path = Object.hasOwn(renamed, id) ? ['renamed', id] : ['retired'];
@@ -25,5 +30,9 @@ export function checkHistory(
       const hint = meant ? `Did you mean "${meant}"?` : undefined;
       report('unknown-topic', source, ['renamed', old], `There is no topic "${id}".`, hint);
     }
+    const ends = currentIds({ renamed: names, indexOf: listed }, old);
+    if (ends.every((id) => listed.has(id) || retired.has(id) || !gone.has(id))) continue;
+    const message = `"${old}" is renamed in a circle, and leads to no topic.`;
+    report('unknown-topic', source, ['renamed', old], message, 'Let it end at a topic.');
   }
 }

@@ -1,6 +1,7 @@
 import { findCycles } from '../../graph/cycles.ts';
 import { buildGraph } from '../../graph/graph.ts';
 import { topologicalOrder } from '../../graph/order.ts';
+import { prerequisitesOf } from '../../graph/reach.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { FoundTopic, Report } from './report.ts';
 
@@ -33,6 +34,15 @@ export function checkPrerequisites(
   const graph = buildGraph(
     found.map(({ file }) => file.requires.flatMap((id) => places.get(id) ?? [])),
   );
+  for (const [place, { file, source, at, id }] of found.entries()) {
+    if (!file.encompasses) continue;
+    const before = new Set(prerequisitesOf(graph, place).map((other) => found[other]?.id));
+    for (const other of Object.keys(file.encompasses)) {
+      if (before.has(other) || !listed.has(other)) continue;
+      const message = `"${id}" does not require "${other}", so a review of it cannot stand for it.`;
+      report('bad-value', source, [...at, 'encompasses', other], message, 'Delete the line.');
+    }
+  }
   const name = (place: number): string => found[place]?.id ?? '';
   const { cycles, complete } = findCycles(graph);
   for (const cycle of cycles) {

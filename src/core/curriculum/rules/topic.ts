@@ -32,7 +32,12 @@ export function checkExercise(
     return;
   }
   if (names === undefined) {
-    report('exercise', source, path, `There is no folder topics/${id}/exercise.`, 'Create it.');
+    const isInline = at.length > 0;
+    const message = isInline
+      ? 'A topic that is written in the page cannot have an exercise.'
+      : `There is no folder topics/${id}/exercise.`;
+    const hint = isInline ? `Give the topic a folder: topics/${id}.` : 'Create it.';
+    report('exercise', source, path, message, hint);
     return;
   }
   const needs = ['task.md', 'check.py', exercise.setup ?? 'starter/', 'solution/'];
