@@ -9,7 +9,7 @@ const doors = {
   commander: 'src/commands/program.ts',
   'csv-stringify': 'src/io/csv.ts',
   conf: 'src/io/settings.ts',
-  diff: 'src/io/workspace.ts',
+  diff: 'src/io/exercise-solution.ts',
   emphasize: 'src/terminal/highlight.ts',
   'env-paths': 'src/io/paths.ts',
   'fast-string-width': 'src/terminal/layout.ts',
@@ -59,7 +59,8 @@ export default {
     },
     {
       name: 'terminal-has-no-disk',
-      comment: 'Words and looks; readline is how a terminal is read, and a link to a file is a URL.',
+      comment:
+        'Words and looks; readline is how a terminal is read, and a link to a file is a URL.',
       severity: 'error',
       from: { path: '^src/(terminal|tutor)/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(readline|url)$' },

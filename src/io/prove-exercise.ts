@@ -2,7 +2,10 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExerciseFile } from '../core/curriculum/schema.ts';
 import type { CheckOutcome } from '../core/exercises/verdict.ts';
-import { type Environment, runCheck, runContained, withPrivateFolder } from './check-runner.ts';
+import { runCheck } from './check-runner.ts';
+import { runContained } from './contained-process.ts';
+import { withPrivateFolder } from './private-folder.ts';
+import type { Environment } from './programs.ts';
 import { layOut } from './workspace.ts';
 
 /** What the author of an exercise promises, and whether it held. */

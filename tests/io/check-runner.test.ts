@@ -15,7 +15,8 @@ import {
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { type CheckRequest, findMissing, runCheck } from '../../src/io/check-runner.ts';
+import { type CheckRequest, runCheck } from '../../src/io/check-runner.ts';
+import { findMissing } from '../../src/io/programs.ts';
 import { node, root, temporaryFolder } from '../support/program.ts';
 
 const kit = join(root, 'curriculum');

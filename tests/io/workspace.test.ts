@@ -10,7 +10,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changedFiles, diffWithSolution, layOut, reset } from '../../src/io/workspace.ts';
+import { diffWithSolution } from '../../src/io/exercise-solution.ts';
+import { changedFiles } from '../../src/io/manifest.ts';
+import { layOut, reset } from '../../src/io/workspace.ts';
 import { root, temporaryFolder } from '../support/program.ts';
 
 const kit = join(root, 'curriculum');
