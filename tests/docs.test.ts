@@ -174,7 +174,7 @@ describe('docs/journal-format.md', () => {
     for (const line of lines) {
       const decoded = readLine(line);
       expect(decoded).toMatchObject({ ok: true });
-      expect(decoded.ok && 'foreign' in decoded.event).toBe(false);
+      expect(decoded.ok && '$foreign' in decoded.event).toBe(false);
     }
     const shown = lines.map((line) => JSON.parse(line)).map(({ kind }) => kind);
     expect(new Set(shown)).toEqual(new Set(kinds));

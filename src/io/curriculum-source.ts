@@ -21,7 +21,7 @@ export interface SourceFile {
   readonly modifiedMs: number;
 }
 
-export interface ListedTopic {
+interface ListedTopic {
   readonly topic: SourceFile;
   readonly lesson?: SourceFile;
   /** What the folder of its exercise holds, relative to that folder; absent where there is none. */

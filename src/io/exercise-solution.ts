@@ -9,7 +9,7 @@ export type Comparison =
   /** The solution is no files, but what one does: a program. */
   | { readonly kind: 'script'; readonly text: string };
 
-export interface FileDiff {
+interface FileDiff {
   readonly file: string;
   /** A unified diff from the learner's file to ours; empty when they are the same. */
   readonly patch: string;

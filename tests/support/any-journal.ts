@@ -19,10 +19,24 @@ function factAbout(
   const of = <K extends Fact['kind']>(kind: K) => fc.constant(kind);
   return fc.oneof(
     fc.record({
-      kind: fc.constantFrom('topic-started', 'lesson-read', 'topic-skipped', 'topic-reopened'),
+      kind: fc.constantFrom(
+        ...(['topic-started', 'lesson-read', 'topic-skipped', 'topic-reopened'] as const),
+        'exercise-left-out',
+      ),
       topic,
     }),
-    fc.record({ kind: of('topic-done'), topic, how: fc.constantFrom('mastered', 'marked') }),
+    fc.record({
+      kind: of('topic-done'),
+      topic,
+      how: fc.constantFrom('mastered', 'without-exercise', 'marked'),
+    }),
+    fc.record({
+      kind: of('exercise-checked'),
+      topic,
+      passed: fc.boolean(),
+      failed: fc.array(fc.string(), { maxLength: 2 }),
+    }),
+    fc.record({ kind: of('exercise-helped'), topic, help: fc.constantFrom('hint', 'solution') }),
     fc.record({
       kind: of('question-answered'),
       topic,

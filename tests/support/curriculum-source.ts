@@ -1,8 +1,5 @@
-import {
-  type Checked,
-  type CurriculumSource,
-  checkCurriculum,
-} from '../../src/core/curriculum/check.ts';
+import { type Checked, checkCurriculum } from '../../src/core/curriculum/check.ts';
+import type { CurriculumSource } from '../../src/core/curriculum/files.ts';
 
 /** The text of each file of a curriculum, by its path. */
 export type Files = Readonly<Record<string, string>>;
@@ -78,17 +75,25 @@ function lessonField(lesson: string | undefined): string[] {
   ];
 }
 
-/** As the disk would give them. */
-export function sourceOf(files: Files): CurriculumSource {
+/** As the disk would give them. Of an exercise, only the names of the files are known. */
+function sourceOf(files: Files): CurriculumSource {
   const textFile = (file: string) => ({ file, text: files[file] ?? '' });
+  const names = Object.keys(files);
   const topics = new Map(
-    Object.keys(files).flatMap((path) => {
-      const id = /^topics\/(.+)\/topic\.yaml$/.exec(path)?.[1];
-      if (id === undefined) return [];
-      const lesson = `topics/${id}/lesson.md`;
-      return [
-        [id, { topic: textFile(path), ...(lesson in files && { lesson: textFile(lesson) }) }],
-      ];
+    names.flatMap((path) => {
+      const folder = /^(topics\/.+)\/topic\.yaml$/.exec(path)?.[1];
+      if (folder === undefined) return [];
+      const lesson = `${folder}/lesson.md`;
+      const inside = `${folder}/exercise/`;
+      const exercise = names
+        .filter((name) => name.startsWith(inside))
+        .map((name) => name.slice(inside.length));
+      const found = {
+        topic: textFile(path),
+        ...(lesson in files && { lesson: textFile(lesson) }),
+        ...(exercise.length > 0 && { exercise }),
+      };
+      return [[folder.slice('topics/'.length), found]];
     }),
   );
   return { page: textFile(page), topics, diagnostics: [] };

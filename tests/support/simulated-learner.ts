@@ -31,7 +31,7 @@ export async function readOn(screen: Screen): Promise<void> {
 export type Manner = 'right' | 'wrong' | 'never-knows';
 
 /** The keys that answer a question on its first attempt. Wrong answers are wrong in every kind. */
-export function keysFor(question: Question, manner: Manner): string[] {
+function keysFor(question: Question, manner: Manner): string[] {
   if (manner === 'never-knows') {
     return [question.kind === 'short' || question.kind === 'number' ? `i${key.enter}` : 'i'];
   }

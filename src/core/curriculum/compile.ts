@@ -1,4 +1,4 @@
-import { count } from '../text/phrase.ts';
+import { count, hours } from '../text/phrase.ts';
 import type { CompiledCurriculum, TopicData } from './curriculum.ts';
 import type { FoundTopic } from './rules/report.ts';
 import type { CurriculumFile } from './schema.ts';
@@ -52,6 +52,6 @@ export function compile(
 export function summarise({ data }: CompiledCurriculum): string {
   const steps = data.phases.flatMap((phase) => phase.steps);
   const topics = steps.flatMap((step) => step.topics);
-  const hours = topics.reduce((sum, topic) => sum + topic.hours, 0);
-  return `${count(topics.length, 'topic')} in ${count(steps.length, 'step')} and ${count(data.phases.length, 'phase')}, ${hours} h`;
+  const sum = topics.reduce((total, topic) => total + topic.hours, 0);
+  return `${count(topics.length, 'topic')} in ${count(steps.length, 'step')} and ${count(data.phases.length, 'phase')}, ${hours(sum)}`;
 }

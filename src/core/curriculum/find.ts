@@ -60,13 +60,14 @@ function lookUp<T extends { readonly id: string; readonly title: string }>(
   numberOf: (item: T) => number | undefined,
 ): Found<T> {
   const word = wanted.trim().toLowerCase();
-  const exact = items.find((item) => item.id === word || String(numberOf(item)) === word);
+  const isNumber = (item: T): boolean => numberOf(item)?.toString() === word;
+  const exact = items.find((item) => item.id === word || isNumber(item));
   if (exact) return { is: 'one', value: exact };
-  const words = word.split(/[\s-]+/).filter((part) => part !== '');
+  const words = word.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
   const title = items.find((item) => item.title.toLowerCase() === word);
   if (title) return { is: 'one', value: title };
 
-  const fitting = word === '' ? [] : items.filter((item) => fits(item, word, words));
+  const fitting = words.length === 0 ? [] : items.filter((item) => fits(item, word, words));
   if (fitting.length > 1) return { is: 'several', values: fitting };
   if (fitting[0]) return { is: 'one', value: fitting[0] };
   return {

@@ -15,17 +15,18 @@ const id = z
   .max(longestId)
   .regex(idPattern, 'An id is lower case, in words joined by hyphens: git-snapshots.');
 
-/** Any text that a learner will see. Nothing in it may drive a terminal. */
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .superRefine((value, context) => {
-    const at = findUnsafe(value);
-    if (at < 0) return;
-    const message = `The character ${codePointName(value.slice(at))} can drive a terminal.`;
-    context.addIssue({ code: 'custom', message, params: { code: 'control-character' } });
-  });
+/** Nothing in what a learner will see may drive a terminal. */
+function refuseUnsafe(value: string, context: z.RefinementCtx): void {
+  const at = findUnsafe(value);
+  if (at < 0) return;
+  const message = `The character ${codePointName(value.slice(at))} can drive a terminal.`;
+  context.addIssue({ code: 'custom', message, params: { code: 'control-character' } });
+}
+
+const text = z.string().trim().min(1).superRefine(refuseUnsafe);
+
+/** A text of one line: a title stands in lists and tables. */
+const line = text.refine((value) => !value.includes('\n'), 'It should be one line.');
 
 const outcome = z.strictObject({
   id,
@@ -33,8 +34,10 @@ const outcome = z.strictObject({
 });
 
 const resource = z.strictObject({
-  title: text,
-  url: z.url({ protocol: /^https?$/, error: 'A resource needs a full URL: https://…' }),
+  title: line,
+  url: z
+    .url({ protocol: /^https?$/, error: 'A resource needs a full URL: https://…' })
+    .superRefine(refuseUnsafe),
   kind: z.enum(['docs', 'article', 'book', 'course', 'video', 'tool']),
   minutes: z.number().positive().describe('How long the part that is meant takes to read.'),
   why: text.describe('What it is worth it for.'),
@@ -84,7 +87,10 @@ const question = z.discriminatedUnion('kind', [
     accept: z.array(text).min(1),
     reject: z.array(z.strictObject({ text, because: text })).optional(),
     compare: z.enum(['text', 'command', 'code', 'regex']).optional().describe('text by default.'),
-    case: z.enum(['ignore', 'keep']).optional().describe('ignore by default.'),
+    case: z
+      .enum(['ignore', 'keep'])
+      .optional()
+      .describe('keep by default for command and code, ignore for text and regex.'),
     ...examples,
   }),
   z.strictObject({
@@ -92,7 +98,10 @@ const question = z.discriminatedUnion('kind', [
     ...everyQuestion,
     answer: z.number(),
     tolerance: z
-      .union([z.number().nonnegative(), z.string().regex(/^\d+(\.\d+)?%$/)])
+      .union([
+        z.number().nonnegative(),
+        z.string().regex(/^\d+(\.\d+)?%$/, 'A number, or a percentage: 5%.'),
+      ])
       .optional()
       .describe('Absolute (0.5) or relative (5%). 0 by default.'),
     unit: text.optional(),
@@ -115,7 +124,7 @@ const relativePath = z
 const program = z.string().regex(/^[\w.+-]+$/, 'The name of a program on PATH, without a path.');
 
 const exercise = z.strictObject({
-  title: text,
+  title: line,
   minutes: z.number().positive().max(600),
   needs: z.array(program).min(1).describe('Programs that are looked for before it starts.'),
   optional: z.array(program).optional().describe('A variant is offered where these answer.'),
@@ -131,7 +140,7 @@ const exercise = z.strictObject({
 });
 
 const topicFields = {
-  title: text,
+  title: line,
   hours: z.number().positive().max(1000),
   why: text.describe('What it gives the learner here, in one or two sentences.'),
   requires: z.array(id).describe('Topics that must come first.'),
@@ -162,7 +171,7 @@ const inlineTopic = z.strictObject({
 
 const step = z.strictObject({
   id,
-  title: text,
+  title: line,
   why: text,
   builds_on: z.array(id).describe('Earlier steps.'),
   builds_on_how: text.optional().describe('What is used from them.'),
@@ -171,7 +180,7 @@ const step = z.strictObject({
 
 const phase = z.strictObject({
   id,
-  title: text,
+  title: line,
   focus: text.describe('What the phase builds.'),
   why: text.describe('Why it comes here.'),
   steps: z.array(step).min(1),
@@ -180,7 +189,7 @@ const phase = z.strictObject({
 export const curriculumSchema = z.strictObject({
   format: z.literal(formatVersion),
   id,
-  title: text,
+  title: line,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'A version has three numbers: 1.0.0.'),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'A language tag: en, pt-BR.'),
   about: text,

@@ -1,4 +1,15 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Diagnostic, DiagnosticCode, Range } from './diagnostic.ts';
 
 export type Path = readonly PropertyKey[];
@@ -17,7 +28,7 @@ export interface YamlSource {
 
 /** The one place that knows the yaml package. `text` is the file's content, `file` its name. */
 export function parseYaml(file: string, text: string): YamlSource {
-  const lines = new LineCounter();
+  const lines = lineStartsOf(text);
   const diagnostics: Diagnostic[] = [];
   const report = (code: DiagnosticCode, message: string, range: Range, hint?: string): void => {
     diagnostics.push({ code, severity: 'error', message, file, range, ...(hint && { hint }) });
@@ -30,7 +41,11 @@ export function parseYaml(file: string, text: string): YamlSource {
     return { line, column: col, endColumn: Math.max(endColumn, col + 1), text: lineText };
   };
 
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const nodeRange = (node: Node | null | undefined): Range => {
+    const [start, end] = node?.range ?? [0, 1];
+    return rangeAt(start, end);
+  };
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   for (const error of document.errors) {
     report('yaml-syntax', error.message, rangeAt(...error.pos));
   }
@@ -41,15 +56,18 @@ export function parseYaml(file: string, text: string): YamlSource {
       value = document.toJS({ maxAliasCount: 100 });
     } catch (error) {
       if (!(error instanceof ReferenceError)) throw error;
-      const hint = 'Write the text where it is needed instead of an alias (*name).';
-      report('too-many-aliases', 'The file expands too many aliases.', rangeAt(0, 1), hint);
+      const lost = findLostAlias(document);
+      if (lost) {
+        const message = `The alias *${lost.source} stands for nothing.`;
+        const hint = 'Put the text in quotes if it is no alias.';
+        report('yaml-syntax', message, nodeRange(lost), hint);
+      } else {
+        const hint = 'Write the text where it is needed instead of an alias (*name).';
+        report('too-many-aliases', 'The file expands too many aliases.', rangeAt(0, 1), hint);
+      }
     }
   }
 
-  const nodeRange = (node: Node | null | undefined): Range => {
-    const [start, end] = node?.range ?? [0, 1];
-    return rangeAt(start, end);
-  };
   const walk = (path: Path): { value: Node | null; key: Node | null } => {
     let found: Node | null = document.contents;
     let key: Node | null = null;
@@ -76,4 +94,27 @@ export function parseYaml(file: string, text: string): YamlSource {
     locate: (path) => nodeRange(walk(path).value),
     locateKey: (path) => nodeRange(walk(path).key),
   };
+}
+
+/** The parser's own counter leaves lines out behind an error. */
+function lineStartsOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    lines.addNewLine(at + 1);
+  }
+  return lines;
+}
+
+/** The first alias whose anchor does not come before it. */
+function findLostAlias(document: Document.Parsed): Alias | undefined {
+  let lost: Alias | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined;
+      lost = alias;
+      return visit.BREAK;
+    },
+  });
+  return lost;
 }

@@ -52,6 +52,15 @@ function toDiagnostics(issue: Issue, source: YamlSource): Diagnostic[] {
   const name = fieldName(issue.path);
   const value = valueAt(source.value, issue.path);
 
+  const missing = (): Diagnostic => {
+    const range = source.locateKey(issue.path.slice(0, -1));
+    const options = optionsOf(issue);
+    const choice = options.length > 0 ? ` (one of ${options.join(', ')})` : '';
+    const hint = `Add it: ${last(issue.path)}: …${choice}`;
+    return error('missing-field', `${name} is missing.`, range, hint);
+  };
+  if (value === undefined && mayBeMissing.has(issue.code)) return [missing()];
+
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
@@ -63,12 +72,6 @@ function toDiagnostics(issue: Issue, source: YamlSource): Diagnostic[] {
         return error('unknown-field', `Unknown field "${key}".`, range, hint);
       });
     case 'invalid_type':
-      if (value === undefined) {
-        const range = source.locateKey(issue.path.slice(0, -1));
-        return [
-          error('missing-field', `${name} is missing.`, range, `Add it: ${last(issue.path)}: …`),
-        ];
-      }
       return [
         error(
           'wrong-type',
@@ -80,11 +83,6 @@ function toDiagnostics(issue: Issue, source: YamlSource): Diagnostic[] {
     case 'invalid_union': {
       if (!('discriminator' in issue) || !issue.discriminator) {
         return [error('wrong-type', `${name} has none of the allowed shapes.`, here)];
-      }
-      if (value === undefined) {
-        const range = source.locateKey(issue.path.slice(0, -1));
-        const kinds = optionsOf(issue).join(', ');
-        return [error('missing-field', `${name} is missing.`, range, `Add it, one of: ${kinds}.`)];
       }
       return [oneOf(optionsOf(issue))];
     }
@@ -118,8 +116,12 @@ function toDiagnostics(issue: Issue, source: YamlSource): Diagnostic[] {
   }
 }
 
+/** What zod says of a field that is not there depends on what should have been. */
+const mayBeMissing = new Set(['invalid_type', 'invalid_union', 'invalid_value']);
+
 function optionsOf(issue: Issue): string[] {
-  return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+  if ('options' in issue && Array.isArray(issue.options)) return issue.options.map(String);
+  return issue.code === 'invalid_value' ? issue.values.map(String) : [];
 }
 
 function tooSmall(issue: Extract<Issue, { code: 'too_small' }>): string {

@@ -19,7 +19,7 @@ export type StopReason =
   | 'missing-program'
   | 'cancelled';
 
-export type BrokenReason =
+type BrokenReason =
   | StopReason
   /** The check says itself that it cannot go on. */
   | 'bailed-out'

@@ -10,7 +10,7 @@ export function encodeEvent(event: JournalEvent): string {
   const { v, id, at, device, seq, curriculum, action, kind, ...fields } = event;
   const line = { v, id, at, device, seq, curriculum, action, kind, ...fields };
   // `foreign` is our own mark, and no part of the event.
-  if ('foreign' in line) return JSON.stringify({ ...line, foreign: undefined });
+  if ('$foreign' in line) return JSON.stringify({ ...line, $foreign: undefined });
   return JSON.stringify(line);
 }
 
@@ -37,7 +37,7 @@ export function decodeEvent(line: string): Decoded {
   const kind = record['kind'] as string;
   const tests = Object.hasOwn(factTests, kind) ? factTests[kind as FactKind] : undefined;
   if (record['v'] !== journalVersion || !tests) {
-    return { ok: true, event: { ...record, foreign: true } as unknown as JournalEvent };
+    return { ok: true, event: { ...record, $foreign: true } as unknown as JournalEvent };
   }
   for (const [field, test] of Object.entries(tests)) {
     if (!test(record[field])) return { ok: false, reason: `its "${field}" is unusable` };

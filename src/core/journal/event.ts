@@ -71,6 +71,6 @@ interface Stamp {
 export type KnownEvent = Stamp & Fact;
 
 /** Written by a newer program, or by another one: kept, carried along, and not understood. */
-type ForeignEvent = Stamp & { readonly kind: string; readonly foreign: true };
+type ForeignEvent = Stamp & { readonly kind: string; readonly $foreign: true };
 
 export type JournalEvent = KnownEvent | ForeignEvent;

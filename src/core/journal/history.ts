@@ -38,8 +38,12 @@ export function readHistory(events: readonly JournalEvent[]): History {
   for (const [id, group] of groups) {
     const kind = kindOf(group);
     if (kind === 'change') {
-      undoable.add(id);
-      redoable.clear();
+      // The undo of a device with a slow clock may come before what it takes back.
+      if (group.every((event) => undone.has(event.id))) redoable.add(id);
+      else {
+        undoable.add(id);
+        redoable.clear();
+      }
       continue;
     }
     const [from, to] = kind === 'undo' ? [undoable, redoable] : [redoable, undoable];
@@ -90,5 +94,5 @@ export function findUndone(events: readonly JournalEvent[]): Set<string> {
 }
 
 export function isReversal(event: JournalEvent): event is Reversal {
-  return !('foreign' in event) && (event.kind === 'undone' || event.kind === 'redone');
+  return !('$foreign' in event) && (event.kind === 'undone' || event.kind === 'redone');
 }

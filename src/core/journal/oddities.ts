@@ -35,7 +35,7 @@ export function findOddities(
     if (ms < before - toleranceMs) backwards++;
     if (ms > now.ms + toleranceMs) future++;
     latest.set(event.device, Math.max(ms, before));
-    if ('foreign' in event) more(foreign, `${event.kind} (version ${event.v})`);
+    if ('$foreign' in event) more(foreign, `${event.kind} (version ${event.v})`);
     else if (event.curriculum === curriculum && 'topic' in event && !isKnown(event.topic)) {
       more(unknownTopics, event.topic);
     }

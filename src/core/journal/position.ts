@@ -8,11 +8,17 @@ export interface Position {
   /** The device that wrote it, and which of its events that was. */
   readonly device: string;
   readonly seq: number;
-  /** For each device, the latest time that any of its events counted as. */
-  readonly devices: Readonly<Record<string, number>>;
+  /** For each device, its last event and the latest time that any of its events counted as. */
+  readonly devices: readonly DevicePosition[];
 }
 
-export const startPosition: Position = { ms: -8.64e15, device: '', seq: -1, devices: {} };
+interface DevicePosition {
+  readonly device: string;
+  readonly seq: number;
+  readonly ms: number;
+}
+
+export const startPosition: Position = { ms: -8.64e15, device: '', seq: -1, devices: [] };
 
 /** The time that an event counts as: a device's clock never runs backwards. */
 export function countedTime(event: JournalEvent, latestOfDevice: number | undefined): number {
@@ -21,17 +27,20 @@ export function countedTime(event: JournalEvent, latestOfDevice: number | undefi
 }
 
 /** Whether the event comes after everything seen so far, in the order of `mergeEvents`. */
-export function isAfter(event: JournalEvent, { ms, device, seq, devices }: Position): boolean {
-  const time = countedTime(event, devices[event.device]);
-  if (time !== ms) return time > ms;
-  return event.device === device ? event.seq > seq : event.device > device;
+export function isAfter(event: JournalEvent, { ms, device, devices }: Position): boolean {
+  const own = devices.find((known) => known.device === event.device);
+  // An earlier event of a device that is already further would move the times of the later ones.
+  if (own && event.seq <= own.seq) return false;
+  const time = countedTime(event, own?.ms);
+  return time === ms ? event.device >= device : time > ms;
 }
 
 /** One event further. */
 export function moveTo({ devices }: Position, event: JournalEvent): Position {
   const { device, seq } = event;
-  const ms = countedTime(event, devices[device]);
-  // The common case is the same device as before: its record is only replaced when it is new.
-  if (devices[device] === ms) return { ms, device, seq, devices };
-  return { ms, device, seq, devices: { ...devices, [device]: ms } };
+  const own = devices.find((known) => known.device === device);
+  const ms = countedTime(event, own?.ms);
+  const others = own ? devices.filter((known) => known !== own) : devices;
+  const last = { device, seq: Math.max(seq, own?.seq ?? seq), ms };
+  return { ms, device, seq, devices: [...others, last] };
 }

@@ -21,7 +21,7 @@ export function answersTo(
   const undone = findUndone(own);
   let answers: GivenAnswer[] = [];
   for (const event of own) {
-    if ('foreign' in event || undone.has(event.id)) continue;
+    if ('$foreign' in event || undone.has(event.id)) continue;
     if (event.kind === 'progress-reset') {
       if (event.topics.flatMap(currentIds).includes(topic)) answers = [];
     } else if (event.kind === 'topic-reopened') {

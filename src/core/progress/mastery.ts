@@ -54,14 +54,13 @@ export function judge(
     lastSeen.set(id, at);
     const guess = guessRate(question);
     const weight = isFresh ? 1 : discount;
+    const wrong = learned(logOdds + Math.log(slip / (1 - guess)) * weight);
     if (result === 'right') {
       rightQuestions.add(id);
-      logOdds += Math.log((1 - slip) / guess) * weight * (hint ? discount : 1);
-    } else {
-      logOdds += Math.log(slip / (1 - guess)) * weight;
-      const p = probability(logOdds);
-      logOdds = logit(p + (1 - p) * learn);
-    }
+      const right = logOdds + Math.log((1 - slip) / guess) * weight * (hint ? discount : 1);
+      // What one may learn from a mistake is never worth more than being right.
+      logOdds = Math.max(right, wrong);
+    } else logOdds = wrong;
   }
 
   if (exercise.state === 'passed' && !exercise.solution) {
@@ -76,6 +75,12 @@ export function judge(
 export function endOf(hasExercise: boolean, exercise: ExerciseProgress): DoneHow | undefined {
   if (!hasExercise || exercise.state === 'passed') return 'mastered';
   return exercise.state === 'left-out' ? 'without-exercise' : undefined;
+}
+
+/** After a mistake and its explanation. */
+function learned(logOdds: number): number {
+  const p = probability(logOdds);
+  return logit(p + (1 - p) * learn);
 }
 
 function logit(p: number): number {

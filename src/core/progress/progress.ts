@@ -13,6 +13,8 @@ export interface Progress {
   readonly topics: ReadonlyMap<string, TopicProgress>;
   /** How many events of this curriculum there are, taken back or not. */
   readonly events: number;
+  /** Events that are taken back although they have not arrived yet: another device's are still to come. */
+  readonly awaited: readonly string[];
   /** Where in the journal it stands: what comes later can be added without folding anew. */
   readonly position: Position;
 }
@@ -58,8 +60,10 @@ export function foldProgress(
   curriculum: string,
   currentIds: CurrentIds = unchangedIds,
 ): Progress {
-  const draft: Draft = { topics: new Map(), events: 0, position: startPosition };
   const undone = findUndone(events.filter((event) => event.curriculum === curriculum));
+  const arrived = new Set(undone.size > 0 ? events.map(({ id }) => id) : []);
+  const awaited = [...undone].filter((id) => !arrived.has(id));
+  const draft: Draft = { topics: new Map(), events: 0, awaited, position: startPosition };
   return add(draft, events, curriculum, currentIds, undone);
 }
 
@@ -76,7 +80,7 @@ export function advance(
   let position = progress.position;
   for (const event of later) {
     if (event.curriculum === curriculum && isReversal(event)) return undefined;
-    if (!isAfter(event, position)) return undefined;
+    if (!isAfter(event, position) || progress.awaited.includes(event.id)) return undefined;
     position = moveTo(position, event);
   }
   const topics = new Map([...progress.topics].map(([id, topic]) => [id, { ...topic }]));
@@ -87,6 +91,7 @@ export function advance(
 interface Draft {
   topics: Map<string, TopicDraft>;
   events: number;
+  readonly awaited: readonly string[];
   position: Position;
 }
 
@@ -103,7 +108,7 @@ function add(
     draft.position = moveTo(draft.position, event);
     if (event.curriculum !== curriculum) continue;
     draft.events++;
-    if (!('foreign' in event) && !undone.has(event.id)) apply(event, draft.topics, currentIds);
+    if (!('$foreign' in event) && !undone.has(event.id)) apply(event, draft.topics, currentIds);
   }
   return draft;
 }

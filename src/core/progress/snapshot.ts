@@ -1,7 +1,7 @@
 import type { Progress, TopicProgress } from './progress.ts';
 
 /** Changes whenever progress is folded otherwise: an older snapshot is then folded anew. */
-export const snapshotVersion = 3;
+export const snapshotVersion = 4;
 
 /** A journal file as it was when the snapshot was taken. */
 export interface JournalMark {
@@ -35,7 +35,9 @@ export function decodeSnapshot(text: string, key: string): Snapshot | undefined 
   }
   if (value?.version !== snapshotVersion || value.key !== key || !value.progress) return undefined;
   const { topics } = value.progress;
-  if (!Array.isArray(topics) || !Array.isArray(value.files)) return undefined;
+  const isPair = (entry: unknown): boolean => Array.isArray(entry) && entry.length === 2;
+  if (!Array.isArray(topics) || !topics.every(isPair)) return undefined;
+  if (!Array.isArray(value.files)) return undefined;
   const map = new Map(topics as [string, TopicProgress][]);
   return { ...value, progress: { ...value.progress, topics: map } } as Snapshot;
 }

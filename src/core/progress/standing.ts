@@ -64,5 +64,10 @@ export function tally(standing: Standing, topics: readonly Topic[]): Tally {
       hoursDone += topic.hours;
     }
   }
-  return { topics: topics.length - skipped, done, skipped, hours, hoursDone };
+  // Quarters of an hour add up exactly; tenths leave the noise of binary fractions behind.
+  const round = (sum: number): number => Math.round(sum * 100) / 100;
+  return {
+    ...{ topics: topics.length - skipped, done, skipped },
+    ...{ hours: round(hours), hoursDone: round(hoursDone) },
+  };
 }

@@ -26,7 +26,7 @@ const iso = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(Z|[+-]\d
 /** Reads ISO 8601. Without an offset the time is taken as UTC. `undefined` when it is no date. */
 export function parseInstant(text: string): Instant | undefined {
   const match = iso.exec(text);
-  if (!match) return undefined;
+  if (!match || !isDay(text.slice(0, 10))) return undefined;
   const zone = match[1];
   const ms = Date.parse(zone || text.length === 10 ? text : `${text}Z`);
   if (Number.isNaN(ms)) return undefined;
@@ -34,6 +34,12 @@ export function parseInstant(text: string): Instant | undefined {
   const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number);
   const offsetMinutes = (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
   return { ms, offsetMinutes };
+}
+
+/** The calendar has no 30 February, though the clock of JavaScript does. */
+function isDay(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -5,7 +5,7 @@ import type { JournalEvent } from '../journal/event.ts';
  * Everything a learner did, in one file: a line that says what it is, then the events as they stand in
  * the journal, those of other curricula and of newer versions among them.
  */
-export interface Archive {
+interface Archive {
   readonly events: readonly JournalEvent[];
   /** Preferences of the machine that it comes from, where they were asked for. */
   readonly settings: Readonly<Record<string, unknown>> | undefined;

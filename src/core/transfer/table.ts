@@ -13,7 +13,7 @@ export type Row = Readonly<Record<(typeof columns)[number], string>>;
 export function tabulate(events: readonly JournalEvent[]): Row[] {
   const undone = findUndone(events);
   return events.flatMap((event): Row[] => {
-    if ('foreign' in event || !('topic' in event)) return [];
+    if ('$foreign' in event || !('topic' in event)) return [];
     const { at, curriculum, topic, device, id } = event;
     const answer = event.kind === 'question-answered' ? event : undefined;
     return [

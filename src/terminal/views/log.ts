@@ -27,7 +27,7 @@ export function renderLog(
  * @param history where to look up what an undo took back.
  */
 export function describeAction(events: readonly JournalEvent[], history: History): string {
-  const known = events.filter((event): event is KnownEvent => !('foreign' in event));
+  const known = events.filter((event): event is KnownEvent => !('$foreign' in event));
   const [first] = known;
   if (!first)
     return `something that this version does not know (${printable(events[0]?.kind ?? '')})`;

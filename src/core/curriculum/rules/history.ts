@@ -19,16 +19,18 @@ export function checkHistory(
   const gone = new Set([...Object.keys(renamed), ...retired]);
   for (const id of gone) {
     if (!listed.has(id)) continue;
-    const path = Object.hasOwn(renamed, id) ? ['renamed', id] : ['retired'];
+    const at = page.retired?.indexOf(id) ?? -1;
+    const path = at < 0 ? ['renamed', id] : ['retired', at];
     const message = `"${id}" is an old id and may not be used for a topic again.`;
     report('reused-id', source, path, message, 'Ids are never reused: give the new topic another.');
   }
   for (const [old, target] of Object.entries(renamed)) {
-    for (const id of [target].flat()) {
+    for (const [i, id] of [target].flat().entries()) {
       if (listed.has(id) || (gone.has(id) && id !== old)) continue;
       const [meant] = nearest(id, listed, 1);
       const hint = meant ? `Did you mean "${meant}"?` : undefined;
-      report('unknown-topic', source, ['renamed', old], `There is no topic "${id}".`, hint);
+      const path = ['renamed', old, ...(Array.isArray(target) ? [i] : [])];
+      report('unknown-topic', source, path, `There is no topic "${id}".`, hint);
     }
     const ends = currentIds({ renamed: names, indexOf: listed }, old);
     if (ends.every((id) => listed.has(id) || retired.has(id) || !gone.has(id))) continue;

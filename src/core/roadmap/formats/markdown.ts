@@ -9,7 +9,7 @@ export function renderMarkdown(roadmap: Roadmap): string {
   const lines = [
     `# ${escapeMarkdown(curriculum.title)}`,
     '',
-    `${tally.done} of ${tally.topics} topics done, ${tally.hoursDone} of ${hours(tally.hours)}, on ${formatInstant(now).slice(0, 10)}.`,
+    `${tally.done} of ${tally.topics} topics done, ${Math.round(tally.hoursDone * 10) / 10} of ${hours(tally.hours)}, on ${formatInstant(now).slice(0, 10)}.`,
   ];
   for (const phase of phases) {
     lines.push(
@@ -41,5 +41,5 @@ function renderTopic(topic: RoadmapTopic, { now }: Roadmap): string {
 
 /** Titles are text, not Markdown. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

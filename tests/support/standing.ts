@@ -1,0 +1,35 @@
+import type { Curriculum } from '../../src/core/curriculum/curriculum.ts';
+import type { Fact, KnownEvent } from '../../src/core/journal/event.ts';
+import { foldProgress } from '../../src/core/progress/progress.ts';
+import { type Standing, stand } from '../../src/core/progress/standing.ts';
+import { type Instant, parseInstant } from '../../src/core/time/instant.ts';
+import { eventOf } from './journal.ts';
+
+/** @throws Error for what is no moment: a test with a wrong date tests nothing. */
+export function instant(text: string): Instant {
+  const parsed = parseInstant(text);
+  if (!parsed) throw new Error(`${text} is no moment.`);
+  return parsed;
+}
+
+/** What happened, and when: a minute after the one before unless it says so. */
+export type Happening = Fact & { readonly at?: string };
+
+/** The events of one device, in their order. */
+export function eventsOf(
+  happenings: readonly Happening[],
+  stamp: Partial<KnownEvent> = {},
+): KnownEvent[] {
+  return happenings.map((fact, i) => eventOf(fact, { seq: i + 1, ...stamp } as typeof stamp));
+}
+
+/** Where a learner stands to whom these things happened. */
+export function standingOf(curriculum: Curriculum, happenings: readonly Happening[]): Standing {
+  const events = eventsOf(happenings, { curriculum: curriculum.id });
+  return stand(curriculum, foldProgress(events, curriculum.id));
+}
+
+export const started = (topic: string): Happening => ({ kind: 'topic-started', topic });
+export const marked = (topic: string): Happening => ({ kind: 'topic-done', topic, how: 'marked' });
+export const skipped = (topic: string): Happening => ({ kind: 'topic-skipped', topic });
+export const reopened = (topic: string): Happening => ({ kind: 'topic-reopened', topic });
