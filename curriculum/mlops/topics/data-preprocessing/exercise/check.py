@@ -66,6 +66,13 @@ check(len(parts) == 2 and all(near(part, want) for part in parts),
       else "The gap was filled with 0 before scaling: a battery without a thermometer is not a frozen one."
       if parts and all(near(part[:1], [(0 - m) / sd]) for part in parts)
       else "row.get(name) gives None for both kinds of gap. The filled value is scaled like any other.")
+frost = {"temp": 0, "cells": 36, "firmware": "v1"}
+column = temps + [0] + [median(temps + [0])] * 3
+want = [(0 - mean(column)) / pstdev(column), 0]
+made = ask("emit(p.transform([frost])[0][:2])", train=[*train, frost], frost=frost)
+check(made.ok and near(made.value, want), "A temperature of 0 is a known value, in fit and in transform",
+      expected=want, came=seen(made),
+      hint="Python takes 0 for false, so `if value` and `value or …` see a gap in it. Missing is only None or an absent key.")
 made = ask("emit(p.transform(rows))", train=train,
            rows=[{"temp": value, "cells": 36, "firmware": "v9"}, {"temp": value, "cells": 36, "firmware": None}, {"temp": value, "cells": 36}])
 tails = [row[4:] if isinstance(row, list) else row for row in made.value] if made.ok and isinstance(made.value, list) else []

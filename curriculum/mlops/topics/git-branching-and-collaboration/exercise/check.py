@@ -29,7 +29,9 @@ def config(commit):
 
 ben = server("rev-parse", "-q", "--verify", "refs/check/ben")
 main = server("rev-parse", "-q", "--verify", "refs/heads/main")
+own = mine("rev-parse", "-q", "--verify", "refs/heads/main")
 feature = server("rev-parse", "-q", "--verify", "refs/heads/feature/limit")
+local = mine("rev-parse", "-q", "--verify", "refs/heads/feature/limit")
 
 check(inside(ben, main), "Ben's commit is still in the server's main",
       expected="`Leave new batteries alone` among the commits of main",
@@ -42,15 +44,19 @@ check(there, "The branch feature/limit is on the server, with limit 3.5",
       expected="feature/limit on the server", came="no such branch there" if feature is None
       else f"a feature/limit without your change: {config(feature) or 'its config.json is no valid JSON'}",
       hint="The change went straight to main. A branch comes first: make it, then commit, then push that branch."
-      if feature is None and main != ben
+      if feature is None and main != ben and local is None
       else "A branch that you make exists only in your clone until you push it by name.")
 
 check(inside(feature, main) and main != ben, "The server's main contains feature/limit",
       expected="every commit of feature/limit in the server's main",
       came="there is no feature/limit" if feature is None else "main lacks commits of feature/limit",
-      hint="Bring main up to date, merge the branch into it, push main.")
+      hint="The branch on the server still has the commits from before your rebase. It is yours alone, so the copies "
+           "may replace it: push it with --force-with-lease."
+      if feature and inside(local, main) and not inside(feature, main)
+      else "A squash or a cherry-pick puts a new commit on main. Merge the branch, so that main contains its own commits."
+      if feature and inside(ben, main) and main != ben and own == main
+      else "Bring main up to date, merge the branch into it, push main.")
 
-own = mine("rev-parse", "-q", "--verify", "refs/heads/main")
 if inside(own, main):
     came, hint = "your main lacks commits of the server's", "Fetching alone moves only origin/main, not your main."
 elif own and mine("merge-base", "--is-ancestor", main or "", own) is not None:

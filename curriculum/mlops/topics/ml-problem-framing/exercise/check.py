@@ -98,18 +98,26 @@ while True:
         break
 made = ask("naive_forecast_mae(series, horizon)", series=trips, horizon=horizon)
 total = shifted(horizon) * (len(trips) - horizon)
+wrapped = mean(abs(trips[day] - trips[day - horizon]) for day in range(len(trips)))
 check(near(made, shifted(horizon)), f"naive_forecast_mae with a horizon of {horizon} compares each day with the day {horizon} days before",
       expected=shifted(horizon), came=seen(made),
       hint=f"This is the error one day ahead. Who decides {horizon} days ahead does not know yesterday's value yet."
       if near(made, shifted(1))
       else f"The first {horizon} days have nothing to be compared with: divide by the number of comparisons."
-      if near(made, total / len(trips)) else f"The pairs are day 0 with day {horizon}, day 1 with day {horizon + 1}, and so on.")
+      if near(made, total / len(trips))
+      else f"The first {horizon} days were compared with the last ones: a negative index counts from the end of the list."
+      if near(made, wrapped) else f"The pairs are day 0 with day {horizon}, day 1 with day {horizon + 1}, and so on.")
 
 # improvement
+def shares(found, want):
+    return isinstance(found, list) and all(isinstance(a, float) and abs(a - b) < 1e-9 for a, b in zip(found, want))
+
+
 base, gain = luck.randrange(20, 60) / 8, luck.randrange(1, 16) / 8
 made = ask("[improvement(base + gain, base, True), improvement(base - gain, base, True)]", base=base, gain=gain)
 check(made.ok and made.value == [gain, -gain], "improvement is positive for a higher score and negative for a lower one",
-      expected=[gain, -gain], came=seen(made), hint="A score beats the baseline when it is greater.")
+      expected=[gain, -gain], came=seen(made), hint="This is a share of the baseline; the difference itself is asked for."
+      if made.ok and shares(made.value, [gain / base, -gain / base]) else "A score beats the baseline when it is greater.")
 made = ask("[improvement(base - gain, base, False), improvement(base + gain, base, False)]", base=base, gain=gain)
 check(made.ok and made.value == [gain, -gain], "improvement is positive for a smaller error and negative for a larger one",
       expected=[gain, -gain], came=seen(made), hint="An error beats the baseline when it is smaller, so the sign turns round.")

@@ -19,6 +19,8 @@ def seen(made):
 
 
 def advise(made, text):
+    if not made.ok and made.error.startswith(("SyntaxError", "IndentationError", "TabError")):
+        return "Python cannot read latency.py at all. `python3 latency.py` shows the line where it gave up."
     return "This function is still empty." if "NotImplementedError" in str(seen(made)) else text
 
 
@@ -32,18 +34,22 @@ made = ask("record = {'battery': 'b07', 'tags': ['x']}\n"
 before = {"battery": "b07", "tags": ["x"]}
 check(made.ok and made.value[0] == before, "with_tag leaves its argument as it was",
       expected=before, came=made.value[0] if made.ok else made.error,
-      hint="The parameter is a label on the caller's dict, and a copy of the dict still shares the list inside.")
+      hint=advise(made, "A record may come without \"tags\"; `get` of a dict takes a value to use then."
+                  if "KeyError" in made.error
+                  else "The parameter is a label on the caller's dict, and a copy of the dict still shares the list inside."))
 want = [{"battery": "b07", "tags": ["x", tag]}, {"battery": "b12", "tags": [other]}]
 check(made.ok and made.value[1:] == want, "with_tag adds to the old tags and shares nothing between calls",
       expected=want, came=made.value[1:] if made.ok else made.error,
-      hint="A default is evaluated once, when `def` runs; every call without that argument gets the same list.")
+      hint=advise(made, "A default is evaluated once, when `def` runs; every call without that argument gets the same list."))
 
 # parse_line
 number = luck.randrange(100, 999)
 made = ask("emit(parse_line(line))", line=f"10:00:07 b07 {number}")
 want = {"time": "10:00:07", "battery": "b07", "ms": number}
-check(made.ok and made.value == want and isinstance(made.value["ms"], int), "parse_line gives ms as a number",
-      expected=want, came=seen(made), hint="What split() returns is text, whatever it looks like.")
+check(made.ok and made.value == want and isinstance(made.value["ms"], int), "parse_line gives ms as a whole number",
+      expected=want, came=seen(made),
+      hint=advise(made, "The docstring shows a whole number: int() makes one." if made.ok and made.value == want
+                  else "What split() returns is text, whatever it looks like."))
 
 with tempfile.TemporaryDirectory() as folder:
     good, bad = os.path.join(folder, "good.log"), os.path.join(folder, "bad.log")

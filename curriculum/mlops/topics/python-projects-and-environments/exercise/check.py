@@ -79,18 +79,25 @@ with tempfile.TemporaryDirectory() as folder:
           hint="An import runs the top level of every module. What reads or prints belongs into a function.")
 
     plain = python(*command, "today.csv", "--battery", "b07")
+    beside = re.search(r"No module named '(\w+)'", plain.err)
     check(right(plain), "python3 -m fleetstats prints the JSON of one battery",
           expected=want, came=ending(plain),
           hint="Open exactly the path that was passed in; a relative one starts at the folder of the run."
           if "No such file" in plain.err
-          else "`-m fleetstats` runs src/fleetstats/__main__.py." if "__main__" in plain.err
+          else "`-m fleetstats` runs the file `src/fleetstats/__main__.py`." if "No module named fleetstats.__main__" in plain.err
+          else "Inside the package, a module beside yours is imported with a dot before its name."
+          if beside and os.path.exists(f"src/fleetstats/{beside[1]}.py")
+          else "That is how Python prints a dict. JSON has double quotes; the module `json` writes it."
+          if plain.out.lstrip().startswith("{'")
           else "Stdout is only for the result: no greeting, no progress, three keys as in task.md.")
 
     made = python(*command, "today.csv", "--battery", "b07", "-v")
     check(right(made), "With -v, stdout still has the JSON and nothing else",
           expected=want, came=ending(made),
           hint="The next program reads stdout. Messages go to the other stream, which is where logging writes by itself."
-          if right(plain) else "First make it right without -v.")
+          if right(plain) and made.status == 0
+          else "argparse expects a value after an option, unless its `action` makes it a switch." if right(plain)
+          else "First make it right without -v.")
     counted = re.search(rf"\b{len(rows)}\b", made.err) is not None
     silent = re.search(rf"\b{len(rows)}\b", plain.err) is None
     check(made.status == 0 and counted and silent, "With -v, and only then, stderr tells the number of rows",

@@ -47,7 +47,8 @@ check(stepped and all(near(w, v, 1e-6) for w, v in zip(weights, want)), "One ste
       hint="This step goes along the gradient, where the loss grows. Mind the sign of the error and of the step."
       if opposite else f"This step is {len(X)} times too long: the gradient is a mean over the rows, and this is a sum."
       if summed else "This step is half as long: the derivative of a square brings a factor 2."
-      if half else "The gradient of a weight is two times the mean of error * x, with error = prediction - label.")
+      if half else "The gradient of a weight is two times the mean of error * x, with error = prediction - label."
+      " All weights of a step use the same errors: take these once, before anything moves.")
 want = 0.1 * 2 * sum(y) / len(y)
 check(made.ok and near(bias, want, 1e-6), "One step moves the bias too", expected=want, came=bias if made.ok else made.error,
       hint="The bias is still 0.0. It is a weight whose x is always 1, so it has a gradient as well."

@@ -89,8 +89,11 @@ if not ran:
     stop("without tests there is nothing more to check")
 
 exact = any(re.search(r"\d\.\d{12,}", text) for _, text in failed)
+refused = any(text.strip().splitlines()[-1].startswith("ValueError") for _, text in failed)
 check(not failed, "Your tests pass on the correct code", expected="no failures", came=first(failed) if failed else None,
       hint="Computed floats are rarely exact: there is an assertion that compares to some decimals." if exact
+      else "metrics.py refused these values, and nothing in the test was waiting for it. If the docstring wants that, let "
+      "the call happen inside `with self.assertRaises(ValueError):`." if refused
       else "metrics.py is right by definition. Read its docstring again: what does it say about this case?")
 if failed:
     stop("tests that are red on the correct code cannot show a bug")

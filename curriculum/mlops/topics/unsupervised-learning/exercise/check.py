@@ -64,10 +64,14 @@ whole = (isinstance(labels, list) and isinstance(centers, list) and len(labels) 
          and isinstance(inertia, (int, float)))
 pairs = set(zip(true, labels)) if whole else ()
 collapsed = whole and all(near([center], [centers[0]]) for center in centers)
+mine = [[row for row, label in zip(X, labels) if label == j] for j in range(4)] if whole else []
+settled = whole and all(rows and near([center], [[sum(c) / len(rows) for c in zip(*rows)]]) for center, rows in zip(centers, mine)) and all(
+    distance(row, centers[label]) <= min(distance(row, center) for center in centers) + 1e-9 for row, label in zip(X, labels))
 check(whole and len(pairs) == 4 and len(set(labels)) == 4, "With k = 4 the four groups are found, whatever their numbers",
       expected="4 groups of 8 rows, numbered 0 to 3", came=f"groups of {sorted(labels.count(j) for j in range(4))} rows" if whole else seen(made),
       hint="All centers are at one place: each has moved to the mean of ALL rows. Its own rows are those that were assigned to it."
-      if collapsed else "Assign every row to its nearest center, move each center to the mean of its own rows, until nothing changes.")
+      if collapsed else "These groups do not change any more: this start is stuck. Start n_init times and keep the lowest inertia."
+      if settled else "Assign every row to its nearest center, move each center to the mean of its own rows, until nothing changes.")
 fits = whole and abs(sum(distance(row, centers[label]) for row, label in zip(X, labels)) - inertia) < 1e-6
 check(fits, "The inertia belongs to the labels and the centers that are returned",
       expected="the sum of the squared distances from each row to its center", came=inertia if made.ok else made.error,

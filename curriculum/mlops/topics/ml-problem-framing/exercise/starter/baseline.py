@@ -34,7 +34,7 @@ def naive_forecast_mae(series, horizon):
 
 
 def improvement(model, baseline, greater_is_better):
-    """By how much the model beats the baseline: positive is better.
+    """The difference between model and baseline: positive is better.
 
     For a score such as accuracy, greater is better; for an error such as
     MAE it is not.

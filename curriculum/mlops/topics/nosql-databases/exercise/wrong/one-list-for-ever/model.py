@@ -1,0 +1,42 @@
+"""Keys and documents for the access patterns of the app."""
+
+BUCKET = 100
+
+
+def save_bill(store, bill_id, rider, lines):
+    store.put(f"bill:{bill_id}", {"rider": rider, "lines": lines})
+
+
+def load_bill(store, bill_id):
+    return store.get(f"bill:{bill_id}")[0]
+
+
+def add(store, name, n):
+    key = f"counter:{name}"
+    while True:
+        document, version = store.get(key)
+        value = (document["value"] if document else 0) + n
+        if store.put(key, {"value": value}, expect=version):
+            return value
+
+
+def add_reading(store, battery, reading):
+    while True:
+        document, version = store.get(f"readings:{battery}")
+        old = document["readings"] if document else []
+        if store.put(f"readings:{battery}", {"readings": [*old, reading]}, expect=version):
+            return
+
+
+def readings(store, battery):
+    document, _ = store.get(f"readings:{battery}")
+    return document["readings"] if document else []
+
+
+def login(store, token, rider, seconds):
+    store.put(f"session:{token}", {"rider": rider}, ttl=seconds)
+
+
+def whoami(store, token):
+    document, _ = store.get(f"session:{token}")
+    return document["rider"] if document else None

@@ -1,0 +1,1 @@
+create index visits_battery_day on visits(battery, day);

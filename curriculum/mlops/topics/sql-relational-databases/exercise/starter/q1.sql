@@ -1,0 +1,1 @@
+-- name, visits: every battery and the number of its done visits; by name

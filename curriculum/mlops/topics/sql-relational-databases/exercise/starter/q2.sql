@@ -1,0 +1,1 @@
+-- name: the batteries that no other battery replaces; by name

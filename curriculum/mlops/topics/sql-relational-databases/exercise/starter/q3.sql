@@ -1,0 +1,1 @@
+-- visit, due, paid: every visit, sums of its parts and payments; by visit

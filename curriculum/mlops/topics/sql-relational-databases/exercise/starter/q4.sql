@@ -1,0 +1,1 @@
+-- battery, visit, day: the latest visit of each battery; by battery

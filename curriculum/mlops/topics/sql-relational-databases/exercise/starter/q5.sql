@@ -1,0 +1,1 @@
+-- part, pieces: more than :min in visits that are not cancelled; by part

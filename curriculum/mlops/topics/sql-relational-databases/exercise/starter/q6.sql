@@ -1,0 +1,1 @@
+-- an index for: select id from visits where battery = ? and day >= ?

@@ -1,0 +1,3 @@
+select name from batteries
+where id not in (select replaces from batteries)
+order by name;

@@ -1,0 +1,1 @@
+create index visits_day_battery on visits(day, battery);

@@ -1,0 +1,6 @@
+select v.id, coalesce(sum(p.qty * p.cents), 0), coalesce(sum(m.cents), 0)
+from visits v
+left join parts p on p.visit = v.id
+left join payments m on m.visit = v.id
+group by v.id
+order by v.id;
