@@ -1,7 +1,7 @@
 // Everything that a fresh clone needs before it can start or test: the packages, then the build.
 // Plain Node without packages, since it runs before there are any. Speaks on stderr only.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -30,13 +30,18 @@ function step(message, command, args) {
   }
 }
 
-if (modifiedAt('node_modules/.package-lock.json') < modifiedAt('package-lock.json')) {
+// Not `npm ci`: it refuses where a registry lacks the binaries of another system. The versions are
+// those of the lock all the same, and nothing is written back to it.
+const installed = 'node_modules/.installed';
+if (modifiedAt(installed) < modifiedAt('package-lock.json')) {
   step('mlops-path: installing packages (once, less than a minute) …', 'npm', [
-    'ci',
+    'install',
+    '--no-save',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
   ]);
+  writeFileSync(join(root, installed), '');
 }
 
 const sources = [
