@@ -82,6 +82,10 @@ want = ["saved by the spy", [["out.names", "+".join(row["battery"] for row in RO
 check(found == want, "A new format needs register() and no edit", expected=want, came=found,
       hint="register() was called and nobody looked the function up. With an if for each kind, every new format is an edit.")
 
+found = ask(f"emit([attempt(lambda: bool(rules.is_valid(row))) for row in (ROWS[0], {bad!r})])")
+check(found == [True, False], "is_valid returns whether a row is valid", expected=[True, False], came=found,
+      hint="A rule that raises by itself cannot be asked by anybody who only wants to know. "
+           "It returns the answer; the caller decides what to do.")
 found = ask("rules.is_valid = lambda row: row['risk'] <= 5\nrows = [{'battery': 'b31', 'risk': 5}]\n"
             "emit([attempt(lambda: exporter.Exporter(spy).export(rows, 'csv')), attempt(lambda: exporter.preview(rows))])")
 changed = isinstance(found, list) and [found[0] == "saved by the spy", found[1] == ["b31"]]
@@ -91,19 +95,26 @@ check(changed == [True, True], "A new rule in rules.py changes export and previe
       else "Both still use the old rule. After `from rules import is_valid` a module has a label of its own.")
 
 found = ask("""
-import tempfile
+import os, tempfile
 promises = []
 with tempfile.TemporaryDirectory() as folder:
+    results = [attempt(lambda: stores.MemoryStore().save("c.txt", "in a store of its own")),
+               attempt(lambda: str(stores.FolderStore(folder).save("d.txt", "")).replace(folder + os.sep, "FOLDER/"))]
     for store in (stores.MemoryStore(), stores.FolderStore(folder)):
         store.save("a.txt", "old, and longer\\n")
         store.save("a.txt", "new\\n")
         store.save("b.txt", "other")
         promises.append([attempt(lambda: store.load("a.txt")), attempt(lambda: store.load("b.txt")),
                          attempt(lambda: store.load("c.txt"))])
-emit(promises)
+emit([promises, results])
 """)
+found, results = found if isinstance(found, list) else (found, found)
 want = ["new\n", "other", "KeyError"]
 check(found == [want, want], "Both stores keep the same promise, also for unknown names",
       expected={"MemoryStore": want, "FolderStore": want},
       came=dict(zip(("MemoryStore", "FolderStore"), found)) if isinstance(found, list) else found,
-      hint="Whoever holds a store should not have to ask which one: the same call, the same result and the same error.")
+      hint="Whoever holds a store should not have to ask which one: the same call, the same result and the same error. "
+      "And what one store holds, another does not know.")
+check(results == ["c.txt", "FOLDER/d.txt"], "save returns the name in a MemoryStore, the path in a FolderStore",
+      expected=["c.txt", "FOLDER/d.txt"], came=results,
+      hint="export hands on what save returns: without a return that is None.")

@@ -51,10 +51,12 @@ count, total, since = 3, sum(km), hours / 24
 wanted = {"count": count, "km": total, "days_since_last": since}
 made = ask(rides + "emit([want, window_features(inside + other, 'b07', T, days), window_features(basis[::-1], 'b07', T, days)])")
 found, plain, turned = made.value if made.ok else (None, None, None)
+ordered = same(plain, 2, km[0] + km[1], since)
 check(same(plain, 2, km[0] + km[1], since) and turned == found,
       "window_features counts the rides of this battery, in whatever order they come",
-      expected={"count": 2, "km": km[0] + km[1], "days_since_last": since}, came=plain if made.ok else made.error,
-      hint="The last ride is the one that ended last, wherever it stands in the list." if same(plain, 2, km[0] + km[1], since)
+      expected=wanted if ordered else {"count": 2, "km": km[0] + km[1], "days_since_last": since},
+      came=made.error if not made.ok else plain if not ordered else found if same(turned, count, total, since) else turned,
+      hint="The last ride is the one that ended last, wherever it stands in the list." if ordered
       else "Only rides of the battery that is asked for. The days are a number with a fraction: half a day is 0.5.")
 check(same(found, count, total, since), f"The window starts exactly {days} days before the cutoff, and the start is included",
       expected=wanted, came=found if made.ok else made.error,
@@ -118,6 +120,11 @@ def everyone(f, fold):
 
 
 want = codes(categories, labels, others, others, m)
+single = []
+for row, category in enumerate(categories):
+    rest = [(c, y) for i, (c, y) in enumerate(zip(categories, labels)) if i != row]
+    group = [y for c, y in rest if c == category]
+    single.append((sum(group) + m * sum(y for _, y in rest) / len(rest)) / (len(group) + m))
 naive = [codes(categories, labels, everyone, mean_from, m) for mean_from in (others, everyone)]
 made = ask("""
 before = out_of_fold_means(categories, labels, folds, m)
@@ -135,7 +142,8 @@ check(near(found, want), "Each code is the smoothed mean of the category in the 
       expected=want[:3], came=found[:3] if found else seen(made),
       hint="This is the plain mean of the category. Add m times the mean to the sum, and m to the number of rows."
       if near(found, codes(categories, labels, others, others, 0))
-      else "The sum, n and the mean all come from the other folds.")
+      else "Only the row itself was left out here. The other rows of its fold stay out too: from the mean as well as from the sum."
+      if near(found, single) else "The sum, n and the mean all come from the other folds.")
 alone = ["dock-9", *categories[1:]]
 made = ask("emit(out_of_fold_means(categories, labels, folds, m)[0])", categories=alone, labels=labels, folds=folds, m=m)
 want = codes(alone, labels, others, others, m)[0]

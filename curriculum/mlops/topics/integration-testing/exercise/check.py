@@ -125,9 +125,17 @@ groups = [
     ("Your tests notice rides of the night before", AGAIN,
      "One night cannot show it. What does a second run on the same file promise?"),
 ]
+left_red = set()
 with ThreadPoolExecutor(4) as pool:
     for what, faults, hint in groups:
-        caught = list(pool.map(lambda planted: bool(attempt(fault(planted[1], planted[2]))[1]), faults))
-        missed = [planted[0] for planted, seen in zip(faults, caught) if not seen]
+        tried = list(pool.map(lambda planted: attempt(fault(planted[1], planted[2])), faults))
+        missed = [planted[0] for planted, (_, failed, _) in zip(faults, tried) if not failed]
+        if faults is not WIRING:  # faulty wiring writes files of its own
+            for _, failed, left in tried:
+                left_red.update(left if failed and failed[0][0] else [])
         check(not missed, what, expected=f"each of {len(faults)} planted faults turns a test red" if len(faults) > 1
               else "the planted fault turns a test red", came="missed: " + "; ".join(missed), hint=hint)
+check(not left_red, "Your tests leave no file behind when they are red either", expected="no new file",
+      came=", ".join(sorted(left_red)),
+      hint="The first assertion that fails ends the test, and what stands below it is skipped. Register the cleanup right "
+      "after you make the thing: it then runs whatever happens.")
