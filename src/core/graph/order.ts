@@ -9,7 +9,7 @@ export interface Order {
 
 /**
  * The stable topological order: the author's own wherever that is one already; a topic that stands
- * too early is preceded by the prerequisites it still lacks, and nothing else moves.
+ * too early waits until its prerequisites have had their turn, and nothing else moves.
  * Linear in topics and edges; no recursion.
  */
 export function topologicalOrder(graph: Graph): Order {
@@ -22,28 +22,28 @@ export function topologicalOrder(graph: Graph): Order {
     if (isBlocked) blocked.push(topic);
   });
 
-  const { starts, targets } = graph.requires;
+  const { starts, targets } = graph.unlocks;
   const topics = new Int32Array(graph.size - blocked.length);
-  let filled = 0;
-  // A depth-first walk with its own stack: `edge` is the next prerequisite to look at, a topic.
+  let free = topics.length;
+  // Depth first and from the end, so that a topic is put in front of all that require it. The walk has
+  // its own stack; `edge` is behind the next dependent to look at, a topic.
   const stack = new Int32Array(graph.size);
-  const edge = starts.slice();
-  for (let root = 0; root < graph.size; root++) {
+  const edge = starts.slice(1);
+  for (let root = graph.size - 1; root >= 0; root--) {
     if (placed[root]) continue;
     let depth = 0;
     stack[0] = root;
     while (depth >= 0) {
       const topic = at(stack, depth);
-      const e = at(edge, topic);
-      if (e < at(starts, topic + 1)) {
-        edge[topic] = e + 1;
-        const prerequisite = at(targets, e);
-        if (!placed[prerequisite]) stack[++depth] = prerequisite;
+      const e = at(edge, topic) - 1;
+      if (e >= at(starts, topic)) {
+        edge[topic] = e;
+        const dependent = at(targets, e);
+        if (!placed[dependent]) stack[++depth] = dependent;
       } else {
         depth--;
-        if (placed[topic]) continue;
         placed[topic] = 1;
-        topics[filled++] = topic;
+        topics[--free] = topic;
       }
     }
   }

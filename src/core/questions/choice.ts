@@ -26,7 +26,8 @@ export const single: Kind<'single'> = {
 
 /** All of the right choices and none of the others. Says which were missed and which were too many. */
 export const multiple: Kind<'multiple'> = {
-  guess: () => 0.05,
+  // Some set of them is chosen, and each is as likely as another.
+  guess: ({ choices }) => Math.max(0.05, 1 / (2 ** choices.length - 1)),
   grade(question, answer) {
     if (answer.form !== 'choices') return mismatch(question, answer);
     const mistaken = question.choices.filter(

@@ -1,81 +1,139 @@
+import { splitCommand, unquote } from './shell.ts';
+
 /**
  * What does not matter when two answers are compared. A learner who knows the answer must never fail
  * on how it was typed; a learner who does not must never pass because too much was forgiven.
  */
 
-const quotes: readonly [RegExp, string][] = [
+const plainSigns: readonly [RegExp, string][] = [
   [/[\u2018\u2019\u201a\u201b\u2032]/gu, "'"],
   [/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/gu, '"'],
   [/[\u2010-\u2015\u2212]/gu, '-'],
   [/\u2026/gu, '...'],
+  [/\p{Zs}/gu, ' '],
 ];
 
-/** Typographic quotes and dashes, surrounding and repeated space. */
+/** Typographic quotes and dashes, signs without width, surrounding and repeated space. */
 export function normaliseSpace(text: string): string {
-  const plain = quotes.reduce((t, [from, to]) => t.replace(from, to), text.normalize('NFC'));
-  return plain.trim().replace(/\s+/gu, ' ');
+  return normaliseSigns(text).trim().replace(/\s+/gu, ' ');
 }
 
 /** Prose: also a trailing full stop, thousands separators, and the case unless it is kept. */
 export function normaliseText(text: string, keepCase: boolean): string {
-  const plain = normaliseSpace(text)
-    .replace(/(?<=[^.])\.$/u, '')
-    .replace(/(?<=\d)[, _](?=\d{3}\b)/gu, '');
-  return keepCase ? plain : plain.toLowerCase();
+  const plain = withoutFullStop(normaliseSpace(text));
+  const line = isGrouped(plain)
+    ? plain.replace(/[, _]/gu, '')
+    : plain.replace(/ (?=[,)\]])|(?<=[([]) /gu, '');
+  return keepCase ? line : line.toLowerCase();
 }
 
-/** One line of code: space around punctuation and the kind of quotes do not matter. */
+/**
+ * One line of code: space around punctuation, the kind of quotes and a last semicolon do not matter.
+ * What stands inside a string is left alone.
+ */
 export function normaliseCode(text: string, keepCase: boolean): string {
-  const plain = withoutPrompt(normaliseSpace(text))
-    .replace(/;$/u, '')
-    .replaceAll("'", '"')
-    .replace(/ ?([^\p{L}\p{N}_\s"]) ?/gu, '$1');
+  const line = withoutPrompt(normaliseSigns(text).trim()).replace(/(?<=\S)\s*;$/u, '');
+  const plain = line
+    .split(/("(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')/u)
+    .map((part, i) => (i % 2 === 1 ? normaliseString(part) : normalisePunctuation(part)))
+    .join('');
   return keepCase ? plain : plain.toLowerCase();
 }
 
 /**
- * A command line as words in an order that does not depend on the order of independent flags:
- * `-abc` is `-a -b -c`, `--x=y` is `--x y`, and a flag stays with the word that follows it.
+ * A command line as words. Flags that stand side by side, each with the word that follows it, come in
+ * an order of their own; `-abc` is `-a -b -c`, `--x=y` is `--x y`. Nothing else changes places.
  */
 export function normaliseCommand(text: string, keepCase: boolean): string {
-  const line = withoutPrompt(normaliseSpace(text)).replace(/(?<=[^.])\.$/u, '');
-  const words = splitWords(keepCase ? line : line.toLowerCase()).flatMap(expandFlag);
-  const head: string[] = [];
-  const flags: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string;
-    const next = words[i + 1];
-    if (word === '--') return [...head, ...flags.sort(), ...words.slice(i)].join('\u0000');
-    if (!isFlag(word)) head.push(word);
-    else if (next !== undefined && !isFlag(next)) {
-      flags.push(`${word} ${next}`);
-      i++;
-    } else flags.push(word);
+  // Word processors make one dash of two: where a letter follows, two were meant.
+  const typed = withoutWidthless(text).replace(/\u2014(?=\p{L})/gu, '--');
+  const line = withoutPrompt(withoutBackticks(normaliseSpace(typed)));
+  const parts: string[] = [];
+  let run: string[] = [];
+  let isValue = false;
+  for (const { kind, text } of readCommand(keepCase ? line : line.toLowerCase())) {
+    if (kind === 'flag') run.push(text);
+    else if (kind === 'operand' && isValue) run.push(`${run.pop()}${valueMark}${text}`);
+    else {
+      parts.push(...run.sort(), kind === 'operator' ? operatorMark + text : text);
+      run = [];
+    }
+    isValue = kind === 'flag';
   }
-  return [...head, ...flags.sort()].join('\u0000');
+  return [...parts, ...run.sort()].join(wordMark);
 }
 
-/** `$ git status` and `% git status` are typed by people who copy the prompt along. */
+/** What stands between the parts of a normalised command: nobody can type it. */
+const [wordMark, valueMark, operatorMark] = ['\u0000', '\u0001', '\u0002'];
+
+/** A full stop ends a sentence; three of them are something else. */
+export function withoutFullStop(line: string): string {
+  return line.replace(/(?<=[^.])\.$/u, '');
+}
+
+function normaliseSigns(text: string): string {
+  const composed = withoutWidthless(text).normalize('NFC');
+  return plainSigns.reduce((plain, [from, to]) => plain.replace(from, to), composed);
+}
+
+/** Signs of no width are pasted along from web pages, and nobody can see them. */
+function withoutWidthless(text: string): string {
+  return text.replace(/[\u180e\u200b-\u200d\u2060-\u2064\ufeff]/gu, '');
+}
+
+/** `1,000`, `-1 000 000.5`: nothing but one number, its thousands set apart. */
+function isGrouped(line: string): boolean {
+  return /^[+-]?[1-9]\d{0,2}([, _])\d{3}(?:\1\d{3})*(?:\.\d+)?$/u.test(line);
+}
+
+function normaliseString(literal: string): string {
+  const inside = literal.slice(1, -1);
+  return /["']/u.test(inside) ? literal : `"${inside}"`;
+}
+
+function normalisePunctuation(code: string): string {
+  return code.replace(/\s+/gu, ' ').replace(/ ?([^\p{L}\p{N}_\s"']) ?/gu, '$1');
+}
+
+/** `$ git status`, `% git status` and `>>> f(x)` are typed by people who copy the prompt along. */
 function withoutPrompt(line: string): string {
-  return line.replace(/^[$%>] +/u, '');
+  return line.replace(/^(?:[$%]|>>>)\s+/u, '');
 }
 
-function isFlag(word: string): boolean {
-  return /^-{1,2}[\p{L}]/u.test(word);
+function withoutBackticks(line: string): string {
+  return line.replace(/^(`+)([^`]+)\1$/u, '$2').trim();
 }
 
-function expandFlag(word: string): string[] {
-  const long = /^(--[^=]+)=(.*)$/u.exec(word);
-  if (long) return [long[1] ?? '', long[2] ?? ''];
-  if (/^-\p{L}{2,}$/u.test(word)) return [...word.slice(1)].map((letter) => `-${letter}`);
-  return [word];
+interface Part {
+  readonly kind: 'operator' | 'flag' | 'operand';
+  readonly text: string;
 }
 
-/** Splits at spaces outside quotes; the quotes themselves do not count. */
-function splitWords(line: string): string[] {
-  const words: string[] = [];
-  for (const match of line.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*'|["'])+/gu)) {
-    words.push(match[0].replace(/"([^"]*)"|'([^']*)'/gu, (_, a, b) => a ?? b));
+/** The parts of a command; what follows `--` is no flag, whatever it looks like. */
+function readCommand(line: string): Part[] {
+  const pieces = splitCommand(line);
+  if (pieces.length > 1 && pieces.at(-1)?.typed === ';') pieces.pop();
+  let flagsEnded = false;
+  return pieces.flatMap(({ kind, typed }): Part[] => {
+    if (kind === 'operator') {
+      flagsEnded = false;
+      return [{ kind, text: typed }];
+    }
+    const text = unquote(typed);
+    if (flagsEnded) return [{ kind: 'operand', text }];
+    flagsEnded = text === '--';
+    if (flagsEnded) return [{ kind: 'operator', text }];
+    const glued = /^-(\p{L}+)(["'].*)$/su.exec(typed);
+    if (!glued) return readWord(text);
+    return [...readWord(`-${glued[1]}`), ...readWord(unquote(glued[2] ?? ''))];
+  });
+}
+
+function readWord(text: string): Part[] {
+  const long = /^(--[^=\s]+)=(.*)$/su.exec(text);
+  if (long) return [{ kind: 'flag', text: long[1] ?? '' }, ...readWord(long[2] ?? '')];
+  if (/^-\p{L}{2,}$/u.test(text)) {
+    return [...text.slice(1)].map((letter) => ({ kind: 'flag', text: `-${letter}` }));
   }
-  return words;
+  return [{ kind: /^--?\p{L}\S*$/u.test(text) ? 'flag' : 'operand', text }];
 }

@@ -1,5 +1,6 @@
 import { checkExamples } from './examples.ts';
-import { normaliseSpace } from './normalise.ts';
+import { asMarkdown } from './markdown.ts';
+import { normaliseSpace, withoutFullStop } from './normalise.ts';
 import { type Kind, mismatch, type QuestionOf, right, wrong } from './question.ts';
 
 /** A number within its tolerance; a unit, where one is written, is converted. */
@@ -18,7 +19,7 @@ export const number: Kind<'number'> = {
     }
     return isWithin(given.value * factor, question) ? right : wrong();
   },
-  solution: ({ answer, unit }) => [unit ? `${answer} ${unit}` : String(answer)],
+  solution: ({ answer, unit }) => [asMarkdown(unit ? `${answer} ${unit}` : String(answer))],
   check(question) {
     const lost = question.accept_units && !question.unit;
     const flaw = { path: ['accept_units'], message: 'accept_units needs a unit to convert to.' };
@@ -34,28 +35,57 @@ interface Quantity {
   readonly unit: string;
 }
 
+const digits = String.raw`[.,]?\d(?:[\d.]|[,_' ](?=\d))*`;
+const quantity = new RegExp(
+  String.raw`^([+-]?)(${digits})(e[+-]?\d+)?(?: ?/ ?(${digits}))? ?(\D.*)?$`,
+  'iu',
+);
+
 /** `1,234.5 ms`, `1e-3`, `50%`, `3/4`. */
 function parseNumber(text: string): Quantity | undefined {
-  const plain = normaliseSpace(text)
-    .replace(/(?<=\d)[, _'](?=\d{3}(?!\d))/gu, '')
-    .replace(/(?<=[^.])\.$/u, '');
-  const match =
-    /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?: ?\/ ?(\d+(?:\.\d+)?))? ?(\D.*)?$/iu.exec(
-      plain,
-    );
+  const match = quantity.exec(withoutFullStop(normaliseSpace(text)));
   if (!match) return undefined;
-  const value = Number(match[1]) / Number(match[2] ?? 1);
-  return Number.isFinite(value) ? { value, unit: (match[3] ?? '').trim() } : undefined;
+  const [, sign = '', written = '', exponent = '', divisor = '1', unit = ''] = match;
+  const value = Number(sign + toDecimal(written) + exponent) / Number(toDecimal(divisor));
+  return Number.isFinite(value) ? { value, unit: normaliseUnit(unit) } : undefined;
+}
+
+/** How a number may be written, and what sets its thousands apart there. */
+const forms: readonly [form: RegExp, apart: RegExp][] = [
+  [/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/u, /,/gu],
+  [/^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/u, /\./gu],
+  [/^[1-9]\d{0,2}([ _'])\d{3}(?:\1\d{3})*(?:\.\d*|,\d+)?$/u, /[ _']/gu],
+  [/^(?:\d+(?:\.\d*|,\d+)?|[.,]\d+)$/u, /(?!)/gu],
+];
+
+/**
+ * A comma sets thousands apart where it can, else it is a decimal comma; where comma and point both
+ * stand, the last one is the decimal. `NaN` for what is neither.
+ */
+function toDecimal(written: string): string {
+  const apart = forms.find(([form]) => form.test(written))?.[1];
+  return apart ? written.replace(apart, '').replace(',', '.') : 'NaN';
 }
 
 function factorOf(question: QuestionOf<'number'>, unit: string): number | undefined {
-  if (unit === '' || unit === question.unit) return 1;
-  const others = Object.entries(question.accept_units ?? {});
-  const known = others.find(([name]) => name === unit);
-  if (known) return known[1];
-  // Case tells units apart (m and M), so it is ignored only where nothing else fits.
-  const same = (name: string | undefined) => name?.toLowerCase() === unit.toLowerCase();
-  return same(question.unit) ? 1 : others.find(([name]) => same(name))?.[1];
+  if (unit === '') return 1;
+  const own: [string, number][] = question.unit === undefined ? [] : [[question.unit, 1]];
+  const units = [...own, ...Object.entries(question.accept_units ?? {})].map(([name, factor]) => ({
+    name: normaliseUnit(name),
+    factor,
+  }));
+  const exact = units.find(({ name }) => name === unit);
+  if (exact) return exact.factor;
+  // Case tells short units apart (ms and Ms, mb and MB), and any two that differ by nothing else.
+  if (unit.replace(/[^\p{L}]/gu, '').length <= 3) return undefined;
+  const alike = units.filter(({ name }) => name.toLowerCase() === unit.toLowerCase());
+  return alike.length === 1 ? alike[0]?.factor : undefined;
+}
+
+/** The micro sign is the Greek letter; "percent" is its sign; "h." is "h". */
+function normaliseUnit(unit: string): string {
+  const plain = withoutFullStop(normaliseSpace(unit)).replaceAll('\u00b5', '\u03bc');
+  return /^percent$/iu.test(plain) ? '%' : plain;
 }
 
 function isWithin(value: number, { answer, tolerance = 0 }: QuestionOf<'number'>): boolean {

@@ -2,7 +2,8 @@ import { type Kind, mismatch, type QuestionOf, right, wrong } from './question.t
 
 /** Items to be put in order. `free` pairs may stand either way round. */
 export const order: Kind<'order'> = {
-  guess: () => 0.05,
+  // They are never shown in order, so one arrangement less is left to guess.
+  guess: ({ items }) => Math.min(0.5, Math.max(0.05, 1 / (factorial(items.length) - 1))),
   grade(question, answer) {
     if (answer.form !== 'order') return mismatch(question, answer);
     const place = new Map(answer.order.map((item, at) => [item, at]));
@@ -37,4 +38,8 @@ function isFree({ free = [] }: QuestionOf<'order'>, first: number, second: numbe
   return free.some(
     ([a, b]) => (a === first + 1 && b === second + 1) || (b === first + 1 && a === second + 1),
   );
+}
+
+function factorial(n: number): number {
+  return n <= 1 ? 1 : n * factorial(n - 1);
 }

@@ -1,6 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { RE2JS } from 're2js';
 import { checkExamples } from './examples.ts';
+import { asMarkdown, codeSpan } from './markdown.ts';
+import { isNearMiss } from './near-miss.ts';
 import { normaliseCode, normaliseCommand, normaliseSpace, normaliseText } from './normalise.ts';
 import { type Flaw, type Kind, mismatch, type QuestionOf, right, wrong } from './question.ts';
 
@@ -12,32 +13,40 @@ export const short: Kind<'short'> = {
   grade(question, answer) {
     if (answer.form !== 'text') return mismatch(question, answer);
     const text = answer.text.slice(0, longestAnswer);
-    const same = (known: string): boolean => matches(question, known, text);
-    if (question.accept.some(same)) return right;
+    if (isAccepted(question, text)) return right;
     const misled = question.reject?.find((entry) => equals(question, entry.text, text));
     if (misled) return wrong(misled.because);
-    if (question.compare !== 'regex' && isNearMiss(question, text)) {
+    if (isNear(question, text)) {
       return { result: 'near', feedback: ['Very close: look at the spelling once more.'] };
     }
     return wrong();
   },
-  solution: ({ accept, compare }) => [
-    compare === 'text' || compare === undefined ? (accept[0] ?? '') : `\`${accept[0]}\``,
-  ],
+  solution({ accept, compare = 'text', right: examples }) {
+    // A pattern is no answer; the author's example of one is.
+    const answer = (compare === 'regex' ? examples?.[0] : undefined) ?? accept[0] ?? '';
+    return [compare === 'text' ? asMarkdown(answer) : codeSpan(answer)];
+  },
   check(question) {
     const broken = question.compare === 'regex' ? checkPatterns(question) : [];
     if (broken.length > 0) return broken;
-    return checkExamples(question, (given) => short.grade(question, given));
+    return [
+      ...checkLists(question),
+      ...checkExamples(question, (given) => short.grade(question, given)),
+    ];
   },
 };
 
 /** No answer is longer; whatever is pasted behind it is not looked at. */
 const longestAnswer = 500;
 
+function isAccepted(question: Short, text: string): boolean {
+  return question.accept.some((known) => matches(question, known, text));
+}
+
 function matches(question: Short, known: string, text: string): boolean {
   if (question.compare !== 'regex') return equals(question, known, text);
   // RE2 runs in linear time: a curriculum cannot hang the tutor with a pattern.
-  const flags = question.case === 'keep' ? 0 : RE2JS.CASE_INSENSITIVE;
+  const flags = keepsCase(question) ? 0 : RE2JS.CASE_INSENSITIVE;
   return RE2JS.compile(known, flags).matches(normaliseSpace(text));
 }
 
@@ -45,38 +54,33 @@ function equals(question: Short, known: string, text: string): boolean {
   return normalise(question, known) === normalise(question, text);
 }
 
-function normalise({ compare = 'text', case: letterCase }: Short, text: string): string {
-  const keepCase = letterCase === 'keep';
-  switch (compare) {
+function normalise(question: Short, text: string): string {
+  const keepCase = keepsCase(question);
+  switch (question.compare) {
     case 'command':
       return normaliseCommand(text, keepCase);
     case 'code':
       return normaliseCode(text, keepCase);
-    case 'text':
-    case 'regex':
+    default:
       return normaliseText(text, keepCase);
   }
 }
 
-/**
- * One slip of the finger in a word long enough to be recognised. Digits, signs and short words are
- * answers in their own right: 0.1 is not a misspelt 0.01, nor -p a misspelt -v.
- */
-function isNearMiss(question: Short, text: string): boolean {
+/** To a program, -v and -V are different things; to a reader, Regression and regression are not. */
+function keepsCase({ compare, case: letterCase }: Short): boolean {
+  const usual = compare === 'command' || compare === 'code' ? 'keep' : 'ignore';
+  return (letterCase ?? usual) === 'keep';
+}
+
+function isNear(question: Short, text: string): boolean {
+  if (question.compare === 'regex') return false;
+  const word = question.compare === 'code' ? /[\p{L}\p{N}_]+/gu : /[^\s\p{Cc}]+/gu;
   const given = normalise(question, text);
-  return question.accept.some((known) => {
-    const wanted = normalise(question, known);
-    if (wanted.length < 5 || distance(wanted, given) !== 1) return false;
-    return lettersOnly(wanted) !== lettersOnly(given);
-  });
+  return question.accept.some((known) => isNearMiss(normalise(question, known), given, word));
 }
 
-function lettersOnly(text: string): string {
-  return text.replace(/[^\p{L}]/gu, '');
-}
-
-function checkPatterns({ accept }: Short): Flaw[] {
-  return accept.flatMap((pattern, i) => {
+function checkPatterns({ accept, right: examples = [] }: Short): Flaw[] {
+  const broken = accept.flatMap((pattern, i) => {
     try {
       RE2JS.compile(pattern);
       return [];
@@ -85,4 +89,20 @@ function checkPatterns({ accept }: Short): Flaw[] {
       return [{ path: ['accept', i], message: `The pattern cannot be used: ${reason}.` }];
     }
   });
+  if (broken.length > 0 || examples.length > 0) return broken;
+  const message = 'A pattern cannot be shown as the answer, and there is no example of one.';
+  return [{ path: ['compare'], message, hint: 'Give an answer it matches in "right".' }];
+}
+
+function checkLists(question: Short): Flaw[] {
+  const tooLong = question.accept.flatMap((known, i) => {
+    if (known.length <= longestAnswer) return [];
+    const message = `It is longer than ${longestAnswer} characters, and no answer can be.`;
+    return [{ path: ['accept', i], message }];
+  });
+  const accepted = (question.reject ?? []).flatMap(({ text }, i) => {
+    if (!isAccepted(question, text)) return [];
+    return [{ path: ['reject', i, 'text'], message: `"${text}" is accepted, so never rejected.` }];
+  });
+  return [...tooLong, ...accepted];
 }

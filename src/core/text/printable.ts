@@ -5,7 +5,7 @@
  */
 const unsafe =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
 const everyUnsafe = new RegExp(unsafe, 'gu');
 
 /** Where the first unsafe character stands (a UTF-16 index), or -1. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import type { Question, QuestionOf } from '../../../src/core/questions/question.ts';
@@ -35,6 +36,15 @@ describe('grading what was typed', () => {
     expect(resultOf(shortQuestion({ accept: ['a  B'] }), 'A b.')).toBe('right');
   });
 
+  it.each<[Compare, string, string, Result]>([
+    ['text', 'Any', 'any', 'right'],
+    ['regex', '[A-Z]', 'x', 'right'],
+    ['code', 'x = True', 'x = true', 'wrong'],
+    ['command', 'ls -V', 'ls -v', 'wrong'],
+  ])('as %s, compares %j with %j as it is usual there: %s', (compare, accept, text, result) => {
+    expect(resultOf(shortQuestion({ compare, accept: [accept] }), text)).toBe(result);
+  });
+
   it.each<[Compare, string, string]>([
     ['text', 'Any', 'any'],
     ['code', 'True', 'true'],
@@ -58,7 +68,7 @@ describe('grading what was typed', () => {
       const reject = [{ text: 'stub', because: 'It only answers.' }];
       const question = shortQuestion({ compare, accept: ['fakes', 'stubs'], reject });
       const verdict = { result: 'wrong', feedback: ['It only answers.'] };
-      expect(short.grade(question, typed(' Stub '))).toEqual(verdict);
+      expect(short.grade(question, typed(' stub '))).toEqual(verdict);
     },
   );
 
@@ -90,6 +100,12 @@ describe('a near miss', () => {
     ['text', 'regression', 'regresion'],
     ['text', 'regression', 'regressions'],
     ['text', 'regression', 'regrassion'],
+    ['text', 'regression', 'regressoin'],
+    ['text', 'a linear regression', 'a linear regresion'],
+    ['text', 'mini-batch', 'mini-bacth'],
+    ['command', 'git restore --staged .env', 'git restroe --staged .env'],
+    ['command', 'dvc add readings', 'dvc add reedings'],
+    ['code', 'frame.merge(other)', 'frame.mrege(other)'],
     ['command', 'git status', 'git statu'],
     ['code', 'how="outer"', 'how="outter"'],
   ])('as %s, asks again where %j became %j, and says so', (compare, accept, text) => {
@@ -109,16 +125,26 @@ describe('a near miss', () => {
     ['code', 'head() < 5', 'head() > 5'],
     ['command', 'ls', 'la'],
     ['regex', 'regression', 'regresion'],
+    ['text', 'linear regression', 'liner regresion'],
+    ['text', 'regression', 'regression line'],
+    ['text', 'tests', 'test'],
+    ['text', 'b31', 'b13'],
+    ['text', 'version1', 'version2'],
+    ['text', 'train.py', 'trian.py'],
+    ['text', 'regression', 'regresisno'],
+    ['command', 'git status', 'git'],
+    ['code', 'item_1', 'item_2'],
   ])('as %s, is none where %j became %j', (compare, accept, text) => {
     expect(resultOf(shortQuestion({ compare, accept: [accept] }), text)).toBe('wrong');
   });
 
-  // Defect: the short word is a whole flag or value, but only the length of the whole line is looked at.
-  it.fails.each<[Compare, string, string]>([
+  it.each<[Compare, string, string]>([
+    ['command', 'git push --force', 'git push --forse'],
+    ['command', 'git push --force', 'git push -force'],
     ['command', 'ls -l', 'ls -a'],
     ['command', 'git push -u', 'git push -f'],
     ['code', 'validate="m:1"', 'validate="1:1"'],
-  ])('as %s, should be none where %j became %j', (compare, accept, text) => {
+  ])('as %s with its case, is none where %j became %j', (compare, accept, text) => {
     expect(resultOf(shortQuestion({ compare, accept: [accept], case: 'keep' }), text)).toBe(
       'wrong',
     );
@@ -132,9 +158,12 @@ describe('a near miss', () => {
 });
 
 describe('the solution', () => {
+  const signs = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
   /** What a reader of the Markdown sees. */
   const seen = ([line = '']: readonly string[]) =>
-    String(marked.parseInline(line)).replace(/<[^>]*>/g, '');
+    String(marked.parseInline(line))
+      .replace(/<[^>]*>/g, '')
+      .replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => signs[name as keyof typeof signs]);
 
   it.each<[Compare, string]>([
     ['text', 'a fake'],
@@ -149,15 +178,31 @@ describe('the solution', () => {
     expect(resultOf(question, seen(short.solution(question)))).toBe('right');
   });
 
-  // Defects: prose is not escaped; a backtick ends the code; a pattern is no answer; the answer is cut.
-  it.fails.each<[string, Compare, string, string[]]>([
+  it.each<[string, Compare, string, string[]]>([
     ['bold', 'text', '__init__.py', []],
     ['two pieces of code', 'command', 'echo `date`', []],
     ['a pattern', 'regex', 'git (add|stage) x', ['git add x']],
-    ['longer than an answer may be', 'text', 'x'.repeat(501), []],
-  ])('should be right, and not %s', (_, compare, accept, right) => {
+    ['emphasis', 'text', 'a * b * c', []],
+    ['a piece of code', 'text', '`a`', []],
+    ['a link', 'text', '[a](b)', []],
+    ['an escape', 'text', 'C:\\_x', []],
+    ['code that ends at once', 'code', '`', []],
+    ['code that ends twice', 'command', 'a ``b`` `c', []],
+  ])('is right, and not %s', (_, compare, accept, right) => {
     const question = shortQuestion({ compare, accept: [accept], right });
+    expect(seen(short.solution(question))).toBe(right[0] ?? accept);
     expect(resultOf(question, seen(short.solution(question)))).toBe('right');
+  });
+
+  it('shows any answer exactly', () => {
+    const sign = fc.constantFrom(...'ab1 .-+*_`~[]()!#|\\$%/,:;\'"@<&>');
+    const answers = fc.string({ unit: sign, minLength: 1 }).map((text) => text.trim());
+    fc.assert(
+      fc.property(answers, fc.constantFrom('text', 'command', 'code'), (accept, compare) => {
+        fc.pre(accept !== '');
+        expect(seen(short.solution(shortQuestion({ compare, accept: [accept] })))).toBe(accept);
+      }),
+    );
   });
 });
 
@@ -182,6 +227,37 @@ describe('what its author got wrong', () => {
   it.each(['(', 'a{2,1}', '(?=a)', '(a)\\1', '[z-a]'])('is the pattern %j', (pattern) => {
     const question = shortQuestion({ compare: 'regex', accept: ['a', pattern], right: ['b'] });
     expect(pathsOf(question)).toEqual([['accept', 1]]);
+  });
+
+  it('is a pattern without an example of what it matches', () => {
+    const question = shortQuestion({ compare: 'regex', accept: ['a|b'] });
+    expect(pathsOf(question)).toEqual([['compare']]);
+    expect(pathsOf({ ...question, right: [] })).toEqual([['compare']]);
+    expect(pathsOf({ ...question, right: ['b'] })).toEqual([]);
+  });
+
+  it.each<[number, (string | number)[][]]>([
+    [500, []],
+    [501, [['accept', 1]]],
+  ])('is what nobody can answer: of %i characters', (length, paths) => {
+    expect(pathsOf(shortQuestion({ accept: ['x', 'x'.repeat(length)] }))).toEqual(paths);
+  });
+
+  it.each<[Compare, string, string, boolean]>([
+    ['text', 'Stub.', 'stub', true],
+    ['text', 'stub', 'stubs', false],
+    ['command', 'git push -u -f', 'git push -fu', true],
+    ['command', 'ls -v', 'ls -V', false],
+    ['code', 'x = 1', 'x=1;', true],
+    ['regex', 'git (add|stage)', 'git stage', true],
+  ])('is, as %s, with %j accepted, the mistake %j: %s', (compare, accept, text, isFlaw) => {
+    const reject = [
+      { text: 'other', because: 'b' },
+      { text, because: 'b' },
+    ];
+    const right = compare === 'regex' ? ['git add'] : [accept];
+    const question = shortQuestion({ compare, accept: [accept], reject, right });
+    expect(pathsOf(question)).toEqual(isFlaw ? [['reject', 1, 'text']] : []);
   });
 
   it('is no pattern where none is asked for', () => {

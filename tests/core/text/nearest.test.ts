@@ -15,6 +15,10 @@ describe('nearest', () => {
     ['git', ['got', 'git', 'gut'], ['git', 'got', 'gut']],
     ['git', ['git-snapshots', 'git'], ['git', 'git-snapshots']],
     ['kubernetes', [], []],
+    ['gi', ['git', 'got'], ['git']],
+    ['x', ['y', 'xy', 'ab'], ['xy', 'y']],
+    ['kubrnets', ['kubernetes'], ['kubernetes']],
+    ['abcdefWXYZ', ['abcdefghij'], ['abcdefghij']],
   ])('of %j among %j are %j', (wanted, candidates, found) => {
     expect(nearest(wanted, candidates)).toEqual(found);
   });
@@ -63,12 +67,14 @@ describe('nearest', () => {
     );
   });
 
-  // Defect: two letters may always differ, even when the word has no more of them.
-  it.fails.each([
+  it.each([
     ['x', 'python-core'],
     ['zz', 'ab'],
     ['', 'python-core'],
-  ])('of %j should not be %j', (wanted, known) => {
+    ['', 'a'],
+    ['abcdeVWXYZ', 'abcdefghij'],
+    ['abVWX', 'abcde'],
+  ])('of %j are never %j', (wanted, known) => {
     expect(nearest(wanted, [known])).toEqual([]);
   });
 });
