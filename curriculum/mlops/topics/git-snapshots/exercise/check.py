@@ -114,7 +114,7 @@ missing = [name for name in edits if not where[name]]
 check(all([name] in where[name] for name in edits), "features.py and README.md are in two commits, each alone",
       expected="a commit with features.py only, and one with README.md only",
       came=f"no commit of yours has {' and '.join(missing)}" if missing
-      else "; ".join("a commit with " + names(where[name][-1]) for name in edits if [name] not in where[name]),
+      else "; ".join(dict.fromkeys("a commit with " + names(where[name][-1]) for name in edits if [name] not in where[name])),
       hint="A commit stores the index. Look with `git diff --staged` what lies there, and stage one file at a time.")
 
 # Nothing is left
