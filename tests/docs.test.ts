@@ -127,17 +127,23 @@ describe('docs/curriculum-format.md', () => {
   it.each([
     [['text'], 'git add', 'Git  Add.', 'right'],
     [['text'], 'git add', '$ git add', 'wrong'],
-    [['text'], '1000 cups', '1,000 cups', 'right'],
-    [['command'], 'git commit -a', 'git commit -A', 'right'],
+    [['text'], '1000', '1,000', 'right'],
+    [['text'], '1000 cups', '1,000 cups', 'wrong'],
+    [['command'], 'git commit -a', 'git commit -A', 'wrong'],
     [['command'], 'git commit -v notes', 'git commit notes -v', 'wrong'],
     [['code'], 'a[0]', 'a[0].', 'wrong'],
-    [['code'], 'print("a")', "> print( 'a' );", 'right'],
+    [['code'], 'print("a")', ">>> print( 'a' );", 'right'],
     [['regex'], 'kettles?', ' “kettle” ', 'wrong'],
     [['regex'], 'a kettle', 'A   kettle', 'right'],
     [['regex'], 'kettle', 'kettle.', 'wrong'],
   ])('says truly what is forgiven: %s, %s, %s', async ([compare], accept, answer, result) => {
     const question = { kind: 'short', id: 'q', outcome: 'brew', ask: 'What?', explain: 'So.' };
-    const graded = { ...question, difficulty: 1, accept: [accept], compare, [result]: [answer] };
+    // A pattern needs an example of a right answer.
+    const example = compare === 'regex' ? { right: [accept.replace('?', '')] } : {};
+    const graded = {
+      ...{ ...question, difficulty: 1, accept: [accept], compare },
+      ...{ ...example, [result]: [answer] },
+    };
     const name = 'topics/brew-tea/topic.yaml';
     const topic = `${files[name]}questions: [${JSON.stringify(graded)}]\n`;
     const plain = Object.entries(files).filter(([other]) => !other.includes('/exercise/'));
