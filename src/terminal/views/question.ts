@@ -64,10 +64,16 @@ export function renderMastery(p: number, theme: Theme): string[] {
 }
 
 function renderSolution(question: Question, theme: Theme): string[] {
-  const lines = solution(question).map((line) => renderInline(line, theme));
+  const lines = solution(question);
   const [only] = lines;
   if (lines.length === 1 && only) return said(theme, theme.strong('Right is:'), only);
-  return [` ${theme.strong('Right is:')}`, ...bullets(theme, lines)];
+  return [
+    ` ${theme.strong('Right is:')}`,
+    ...bullets(
+      theme,
+      lines.map((line) => renderInline(line, theme)),
+    ),
+  ];
 }
 
 function said(theme: Theme, label: string, markdown: string): string[] {
