@@ -82,11 +82,13 @@ const choosePrompt = createPrompt<unknown, ChooseConfig>(({ prompt, theme, sever
     }
   });
 
-  const message = prompt.message === '' ? '' : ` ${theme.strong(prompt.message)}`;
-  // The answer stays on the screen in one line; choices and keys have done their work.
+  const strong = theme.strong(prompt.message);
+  // The answer stays on the screen; choices and keys have done their work.
   if (answer !== undefined) {
-    return `${message} ${theme.accent(`${theme.symbols.pointer} ${answer}`)}`;
+    const given = theme.accent(`${theme.symbols.pointer} ${answer}`);
+    return wrap(`${strong} ${given}`, theme.width, ' ').join('\n');
   }
+  const message = wrap(strong, theme.width, ' ').join('\n');
   const [only] = choices;
   if (choices.length === 1 && only) {
     return [message, keyLine(theme, [['enter', firstLine(only).toLowerCase()], ...shown(keys)])];
