@@ -1,19 +1,20 @@
-import type { AnswerResult } from '../core/journal/event.ts';
 import { grade } from '../core/questions/index.ts';
-import type { Answer, Question, QuestionOf } from '../core/questions/question.ts';
-import { disordered, shuffled } from '../core/questions/shuffle.ts';
+import type { Answer, Question, QuestionOf, Rating } from '../core/questions/question.ts';
+import { shuffled } from '../core/questions/shuffle.ts';
+import type { Key } from '../terminal/ask.ts';
 import { renderInline } from '../terminal/markdown.ts';
-import { renderFeedback, renderHint } from '../terminal/views/question.ts';
-import { type Desk, type Left, leaveKey, left } from './desk.ts';
+import {
+  type Answered,
+  renderAnswer,
+  renderFeedback,
+  renderHint,
+} from '../terminal/views/question.ts';
+import { askMatch, askOrder } from './arrangement.ts';
+import { type Desk, type Left, leaveKey, left, type Move } from './desk.ts';
 
-export interface Given {
-  readonly result: AnswerResult;
-  /** What there is to say about this very answer. */
-  readonly feedback: readonly string[];
+export interface Given extends Answered {
   readonly hint: boolean;
 }
-
-type Move = 'hint' | 'dont-know' | Left;
 
 /** How often a near miss is given another try. */
 const nearTries = 3;
@@ -28,8 +29,9 @@ export async function askForAnswer(
   attempt: number,
 ): Promise<Given | Left> {
   let hint = false;
+  const draft: number[] = [];
   for (let near = 0; ; ) {
-    const given = await askOnce(desk, question, attempt, !hint);
+    const given = await askOnce(desk, question, `${question.id} ${attempt}`, !hint, draft);
     if (given === left) return left;
     if (given === 'dont-know') return { result: 'dont-know', feedback: [], hint };
     if (given === 'hint') {
@@ -37,27 +39,28 @@ export async function askForAnswer(
       desk.show(renderHint(question.hint ?? '', desk.theme));
       continue;
     }
-    const { result, feedback } = grade(question, given);
-    if (result !== 'near') return { result, feedback, hint };
+    const { result, feedback, ...rest } = grade(question, given);
+    if (result !== 'near') return { result, feedback, ...rest, hint };
     if (++near === nearTries) return { result: 'wrong', feedback, hint };
     desk.show(renderFeedback(feedback, desk.theme));
   }
 }
 
+/** @param draft what was put in its place before a hint was asked for; it stays there. */
 async function askOnce(
   desk: Desk,
   question: Question,
-  attempt: number,
+  seed: string,
   withHint: boolean,
+  draft: number[],
 ): Promise<Answer | Move> {
-  const keys = [
+  const keys: Key<Move>[] = [
     ...(withHint && question.hint !== undefined
       ? [{ key: '?', label: 'hint', value: 'hint' as const }]
       : []),
     { key: 'i', label: "I don't know", value: 'dont-know' as const },
     leaveKey,
   ];
-  const seed = `${question.id} ${attempt}`;
   switch (question.kind) {
     case 'single': {
       const choices = choicesOf(question, seed, desk);
@@ -71,7 +74,11 @@ async function askOnce(
       return isMove(chosen) ? chosen : { form: 'choices', chosen };
     }
     case 'order':
-      return askOrder(desk, question, seed, keys);
+      return askOrder(desk, question, seed, keys, draft);
+    case 'match':
+      return askMatch(desk, question, seed, keys, draft);
+    case 'recall':
+      return askRecall(desk, question, keys);
     case 'short':
     case 'number': {
       const unit = question.kind === 'number' && question.unit ? ` (in ${question.unit})` : '';
@@ -92,32 +99,32 @@ function choicesOf(question: QuestionOf<'single' | 'multiple'>, seed: string, de
   }));
 }
 
-/** One item after the other; the last one needs no question. */
-async function askOrder(
+const ratings: readonly { readonly value: Rating; readonly label: string }[] = [
+  { value: 'forgot', label: 'Forgot: I did not know it, or got it wrong' },
+  { value: 'hard', label: 'Hard: I knew it, with effort or gaps' },
+  { value: 'good', label: 'Good: I knew it' },
+  { value: 'easy', label: 'Easy: I knew it at once' },
+];
+
+/** First the learner's own answer, which nobody sees; then the right one, and how they compare. */
+async function askRecall(
   desk: Desk,
-  question: QuestionOf<'order'>,
-  seed: string,
-  keys: readonly { key: string; label: string; value: Move }[],
+  { answer }: QuestionOf<'recall'>,
+  keys: readonly Key<Move>[],
 ): Promise<Answer | Move> {
-  let rest = disordered(question.items.length, seed);
-  const order: number[] = [];
-  while (rest.length > 1) {
-    const next = await desk.ask.choose<number, Move>({
-      message:
-        order.length === 0
-          ? 'What comes first?'
-          : `And then? (${order.length + 1} of ${question.items.length})`,
-      choices: rest.map((place) => ({
-        value: place,
-        label: renderInline(question.items[place] ?? '', desk.theme),
-      })),
-      keys,
-    });
-    if (typeof next !== 'number') return next;
-    order.push(next);
-    rest = rest.filter((place) => place !== next);
-  }
-  return { form: 'order', order: [...order, ...rest] };
+  const move = await desk.ask.choose<undefined, Move>({
+    message: 'Say it in your own words, aloud or on paper.',
+    choices: [{ value: undefined, label: 'Show the answer' }],
+    keys,
+  });
+  if (move !== undefined) return move;
+  desk.show(renderAnswer(answer, desk.theme));
+  const rating = await desk.ask.choose<Rating, Left>({
+    message: 'How well did you know it?',
+    choices: ratings,
+    keys: [leaveKey],
+  });
+  return rating === left ? left : { form: 'rating', rating };
 }
 
 function isMove(value: unknown): value is Move {

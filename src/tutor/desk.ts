@@ -32,4 +32,7 @@ export interface Desk {
 export const left = Symbol('left');
 export type Left = typeof left;
 
+/** What a learner may do instead of answering. */
+export type Move = 'hint' | 'dont-know' | Left;
+
 export const leaveKey = { key: 'q', label: 'leave', value: left } as const;

@@ -41,7 +41,7 @@ export async function runQuiz(
     const given = await askForAnswer(desk, question, attempt);
     if (given === left) return left;
 
-    const { result } = given;
+    const { result, hint } = given;
     const seconds = Math.min(longestSeconds, Math.max(0, (desk.now().ms - began.ms) / 1000));
     standing = await desk.record(
       [
@@ -49,14 +49,14 @@ export async function runQuiz(
           kind: 'question-answered',
           topic: topic.id,
           question: question.id,
-          ...{ attempt, result, hint: given.hint, seconds: Math.round(seconds) },
+          ...{ attempt, result, hint, seconds: Math.round(seconds) },
         },
       ],
       quiz.action,
     );
     const after = judge(await desk.answers(topic), content.questions, exercise);
     desk.show([
-      ...renderVerdict(question, result, given.feedback, desk.theme),
+      ...renderVerdict(question, given, desk.theme),
       ...renderMastery(after.p, desk.theme),
     ]);
     if (!after.mastered && (await pause(desk)) === left) return left;

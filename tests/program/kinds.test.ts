@@ -1,10 +1,17 @@
-import { it } from 'vitest';
-import type { Question } from '../../src/core/questions/question.ts';
+import { describe, expect, it } from 'vitest';
+import { rightsOf } from '../../src/core/questions/match.ts';
+import type { Question, Rating } from '../../src/core/questions/question.ts';
+import { disordered, shuffled } from '../../src/core/questions/shuffle.ts';
 import { folderWith } from '../support/curriculum.ts';
 import { smallest } from '../support/curriculum-source.ts';
 import { newLearner } from '../support/program.ts';
-import { shortQuestion } from '../support/question.ts';
-import { key, openScreen } from '../support/screen.ts';
+import {
+  matchQuestion,
+  orderQuestion,
+  recallQuestion,
+  shortQuestion,
+} from '../support/question.ts';
+import { key, openScreen, type Screen } from '../support/screen.ts';
 import { pause } from '../support/simulated-learner.ts';
 
 /** Opens a topic that has only this question, and turns its one page. */
@@ -38,4 +45,136 @@ it('the right answer is shown as it is written, also where it could be Markdown'
   const { screen } = await openAt(shortQuestion({ compare: 'code', accept: ['a*b*c'] }));
   screen.type(`a+b+c${key.enter}`);
   await screen.waitFor('Right is: a*b*c');
+});
+
+const match = matchQuestion({
+  pairs: [
+    { left: '`git add`', right: 'puts it on the stage', because: 'The stage comes first.' },
+    { left: '`git commit`', right: 'keeps it for good', because: 'A commit is kept.' },
+    { left: '`git push`', right: 'sends it away', because: 'Others see it only then.' },
+  ],
+});
+const order = orderQuestion({ items: ['edit', 'stage', 'commit', 'push'] });
+const recall = recallQuestion({ answer: 'A commit is:\n\n- a snapshot\n- with a parent' });
+const hint = 'Think of the way to a server.';
+
+/** Chooses things by the numbers that they have while others are chosen already. */
+async function choose(screen: Screen, shown: readonly number[], wanted: readonly number[]) {
+  const rest = [...shown];
+  for (const thing of wanted) {
+    const place = rest.indexOf(thing);
+    rest.splice(place, 1);
+    await type(screen, `${place + 1}`, key.enter);
+  }
+}
+
+/** One after the other, as a person does. */
+async function type(screen: Screen, ...keys: readonly string[]) {
+  for (const pressed of keys) {
+    screen.type(pressed);
+    await pause();
+  }
+}
+
+describe.each([
+  ['with keys', []],
+  ['line by line', ['--plain']],
+])('%s', (_, options) => {
+  /** A letter is pressed in the one, and typed in the other. */
+  const letter = (name: string) => (options.length > 0 ? `${name}${key.enter}` : name);
+  const rights = (question: typeof match) => shuffled(rightsOf(question).length, 'q 1');
+
+  it('pairs: all left sides can be seen, and the last one needs no choice', async () => {
+    const { screen, recorded } = await openAt(match, options);
+    expect(screen.text()).toMatch(/git add`?\n.*git commit`?\n.*git push`?\n[\s\S]*\(1 of 3\)/);
+    await choose(screen, rights(match), [0, 1]);
+    await screen.waitFor(/git push`? — sends it away[\s\S]*hat is my answer/);
+    await type(screen, key.enter);
+    await screen.waitFor('Right.');
+    expect(await recorded()).toMatchObject({ result: 'right', attempt: 1, hint: false });
+  });
+
+  it('pairs: with an extra every left side is asked for', async () => {
+    const question = { ...match, extra: ['throws it away'] };
+    const { screen, recorded } = await openAt(question, options);
+    await choose(screen, rights(question), [0, 1]);
+    await screen.waitFor('(3 of 3)');
+    await choose(
+      screen,
+      rights(question).filter((right) => right > 1),
+      [3],
+    );
+    await screen.waitFor(/git push`? — throws it away/);
+    await type(screen, key.enter);
+    await screen.waitFor(/“sends it away”: Others see it\s+only then\./);
+    expect(screen.text()).not.toContain('The stage comes first.');
+    expect(await recorded()).toMatchObject({ result: 'wrong' });
+  });
+
+  it('pairs: a hint keeps those that are made, and each of them can be made again', async () => {
+    const { screen, recorded } = await openAt({ ...match, hint }, options);
+    await choose(screen, rights(match), [1]);
+    await type(screen, letter('?'));
+    await screen.waitFor(/Hint[\s\S]*\(2 of 3\)/);
+    await choose(
+      screen,
+      rights(match).filter((right) => right !== 1),
+      [0],
+    );
+    await screen.waitFor('hat is my answer');
+    await type(screen, letter('b'), letter('b'));
+    await screen.waitFor(/\(2 of 3\)[\s\S]*back[\s\S]*\(1 of 3\)/);
+    await choose(screen, rights(match), [0, 1]);
+    await type(screen, key.enter);
+    expect(await recorded()).toMatchObject({ result: 'right', hint: true });
+  });
+
+  it.each([0, 1, 2])('pairs: one need not know, with %i of them made', async (made) => {
+    const { screen, recorded } = await openAt(match, options);
+    await choose(screen, rights(match), [0, 1].slice(0, made));
+    await type(screen, letter('i'));
+    await screen.waitFor(/Right is:[\s\S]*git push`? — sends it away/);
+    expect(await recorded()).toMatchObject({ result: 'dont-know' });
+  });
+
+  it('an order: a hint keeps the beginning, and one can go back', async () => {
+    const { screen, recorded } = await openAt({ ...order, hint }, options);
+    const shown = disordered(4, 'q 1');
+    await choose(screen, shown, [0, 2]);
+    await type(screen, letter('?'));
+    await screen.waitFor(/Hint[\s\S]*\(3 of 4\)/);
+    await type(screen, letter('b'));
+    await choose(
+      screen,
+      shown.filter((item) => item !== 0),
+      [1, 2],
+    );
+    await screen.waitFor('Right.');
+    expect(await recorded()).toMatchObject({ result: 'right', hint: true });
+  });
+
+  it.each<[string, Rating, string]>([
+    ['1', 'forgot', 'wrong'],
+    ['2', 'hard', 'right'],
+    ['3', 'good', 'right'],
+    ['4', 'easy', 'right'],
+  ])('recall: key %s says %s, which is %s, on the learner’s word', async (digit, _, result) => {
+    const { screen, recorded } = await openAt({ ...recall, hint }, options);
+    await type(screen, letter('?'));
+    await screen.waitFor(/Hint[\s\S]*how the answer/);
+    expect(screen.text()).not.toContain('a snapshot');
+    await type(screen, key.enter);
+    await screen.waitFor(/a snapshot[\s\S]*How well did you know it\?/);
+    await type(screen, digit, key.enter);
+    await screen.waitFor('On your word: you ');
+    expect(await recorded()).toMatchObject({ result, hint: true });
+    expect(screen.text()).not.toMatch(/Right|Not quite/);
+  });
+
+  it('recall: who does not know is shown the answer', async () => {
+    const { screen, recorded } = await openAt(recall, options);
+    await type(screen, letter('i'));
+    await screen.waitFor(/This is how it is[\s\S]*with a parent/);
+    expect(await recorded()).toMatchObject({ result: 'dont-know' });
+  });
 });

@@ -2,9 +2,12 @@ import type { GivenAnswer } from '../../src/core/progress/answers.ts';
 import type { Question } from '../../src/core/questions/question.ts';
 import {
   choicesOf,
+  matchQuestion,
   multipleQuestion,
   numberQuestion,
   orderQuestion,
+  pairsOf,
+  recallQuestion,
   shortQuestion,
   singleQuestion,
 } from './question.ts';
@@ -21,6 +24,8 @@ export const someQuestions: readonly Question[] = [
   { ...numberQuestion({ answer: 1 }), id: 'number' },
   { ...orderQuestion({ items: ['a', 'b'] }), id: 'order' },
   { ...multipleQuestion(choicesOf([true, true, false])), id: 'multiple' },
+  { ...matchQuestion({ pairs: pairsOf(3) }), id: 'match' },
+  ...['recall', 'recall-b'].map((id) => ({ ...recallQuestion({ answer: 'A.' }), id })),
 ];
 
 export const startMs = instant('2026-11-23T09:00:00Z').ms;

@@ -3,6 +3,7 @@ import type {
   Choice,
   QuestionKind,
   QuestionOf,
+  Rating,
 } from '../../src/core/questions/question.ts';
 
 /** What every question has and no grading looks at. */
@@ -31,6 +32,26 @@ export const orderQuestion = (fields: Fields<'order'>): QuestionOf<'order'> => (
   kind: 'order',
 });
 
+export const matchQuestion = (fields: Fields<'match'>): QuestionOf<'match'> => ({
+  ...common,
+  ...fields,
+  kind: 'match',
+});
+
+export const recallQuestion = (fields: Fields<'recall'>): QuestionOf<'recall'> => ({
+  ...common,
+  ...fields,
+  kind: 'recall',
+});
+
+/** `n` pairs: a, b, c … go with A, B, C …, and each has a `because` of its own. */
+export const pairsOf = (n: number): QuestionOf<'match'>['pairs'] =>
+  [...'abcdefghij'.slice(0, n)].map((left, i) => ({
+    left,
+    right: left.toUpperCase(),
+    because: `because ${i}`,
+  }));
+
 /** One choice for each flag; each has a text and a `because` of its own. */
 export const choicesOf = (correct: readonly boolean[]): Choice[] =>
   correct.map((flag, i) => ({
@@ -54,3 +75,5 @@ export const multipleQuestion = (choices: Choice[]): QuestionOf<'multiple'> => (
 export const typed = (text: string): Answer => ({ form: 'text', text });
 export const chose = (...chosen: number[]): Answer => ({ form: 'choices', chosen });
 export const arranged = (...order: number[]): Answer => ({ form: 'order', order });
+export const paired = (...rights: number[]): Answer => ({ form: 'pairs', rights });
+export const rated = (rating: Rating): Answer => ({ form: 'rating', rating });

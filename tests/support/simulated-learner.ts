@@ -2,6 +2,7 @@ import { findTopic, type TopicContent } from '../../src/core/curriculum/curricul
 import type { GivenAnswer } from '../../src/core/progress/answers.ts';
 import { chooseQuestion } from '../../src/core/progress/choose-question.ts';
 import { judge } from '../../src/core/progress/mastery.ts';
+import { rightsOf } from '../../src/core/questions/match.ts';
 import type { Question } from '../../src/core/questions/question.ts';
 import { disordered, shuffled } from '../../src/core/questions/shuffle.ts';
 import { parseInstant } from '../../src/core/time/instant.ts';
@@ -60,6 +61,20 @@ function keysFor(question: Question, manner: Manner): string[] {
         return [`${place + 1}`, key.enter];
       });
     }
+    case 'match': {
+      const n = question.pairs.length;
+      const rest = shuffled(rightsOf(question).length, seed);
+      const places = rest.length > n ? n : n - 1;
+      const chosen = question.pairs.slice(0, places).flatMap((_, i) => {
+        const wanted = isRight ? i : (i + 1) % n;
+        const place = rest.indexOf(wanted);
+        rest.splice(place, 1);
+        return [`${place + 1}`, key.enter];
+      });
+      return [...chosen, key.enter];
+    }
+    case 'recall':
+      return [key.enter, isRight ? '3' : '1', key.enter];
     case 'short': {
       const answer = question.compare === 'regex' ? question.right?.[0] : question.accept[0];
       return [isRight ? (answer ?? '') : 'something else entirely', key.enter];

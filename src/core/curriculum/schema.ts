@@ -49,6 +49,12 @@ const choice = z.strictObject({
   because: text.describe('What is said to the one who chose it.'),
 });
 
+const pair = z.strictObject({
+  left: text,
+  right: text,
+  because: text.describe('What is said to the one who paired it otherwise.'),
+});
+
 const everyQuestion = {
   id,
   outcome: id.describe('The outcome that it tests.'),
@@ -82,6 +88,12 @@ const question = z.discriminatedUnion('kind', [
       .describe('Pairs of items, counted from 1, whose mutual order does not matter.'),
   }),
   z.strictObject({
+    kind: z.literal('match'),
+    ...everyQuestion,
+    pairs: z.array(pair).min(2),
+    extra: z.array(text).optional().describe('Stands among the right sides, and fits nothing.'),
+  }),
+  z.strictObject({
     kind: z.literal('short'),
     ...everyQuestion,
     accept: z.array(text).min(1),
@@ -110,6 +122,11 @@ const question = z.discriminatedUnion('kind', [
       .optional()
       .describe('Other units, each with its factor to `unit`: {s: 1000} when the unit is ms.'),
     ...examples,
+  }),
+  z.strictObject({
+    kind: z.literal('recall'),
+    ...everyQuestion,
+    answer: text.describe('Markdown. The learner compares it with their own.'),
   }),
 ]);
 

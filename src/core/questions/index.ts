@@ -1,4 +1,5 @@
 import { multiple, single } from './choice.ts';
+import { match } from './match.ts';
 import { number } from './number.ts';
 import { order } from './order.ts';
 import type {
@@ -10,9 +11,12 @@ import type {
   QuestionOf,
   Verdict,
 } from './question.ts';
+import { recall } from './recall.ts';
 import { short } from './short.ts';
 
-const kinds: { readonly [K in QuestionKind]: Kind<K> } = { single, multiple, order, short, number };
+const kinds: { readonly [K in QuestionKind]: Kind<K> } = {
+  ...{ single, multiple, order, match, short, number, recall },
+};
 
 /** Grades an answer. "I don't know" is for the caller: it is no answer, and needs no grading. */
 export function grade(question: Question, answer: Answer): Verdict {

@@ -6,14 +6,22 @@ export type { Choice, Question, QuestionKind, QuestionOf } from '../curriculum/s
 export type Answer =
   | { readonly form: 'choices'; readonly chosen: readonly number[] }
   | { readonly form: 'order'; readonly order: readonly number[] }
+  /** For each left side, the place of what was chosen among everything on the right. */
+  | { readonly form: 'pairs'; readonly rights: readonly number[] }
   | { readonly form: 'text'; readonly text: string }
+  | { readonly form: 'rating'; readonly rating: Rating }
   | { readonly form: 'dont-know' };
+
+/** How well the learner recalled it, by their own comparison: the grades of FSRS. */
+export type Rating = 'forgot' | 'hard' | 'good' | 'easy';
 
 export interface Verdict {
   /** `near` is no answer yet: it says what was close and asks again. */
   readonly result: 'right' | 'wrong' | 'near';
   /** What there is to say about this very answer, apart from the explanation. */
   readonly feedback: readonly string[];
+  /** Where the learner judged, and not the tutor. */
+  readonly rating?: Rating;
 }
 
 /** What an author got wrong in a question; `path` leads to it inside the question. */

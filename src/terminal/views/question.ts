@@ -2,10 +2,19 @@ import type { Topic } from '../../core/curriculum/curriculum.ts';
 import type { AnswerResult } from '../../core/journal/event.ts';
 import { shortTitle } from '../../core/progress/next.ts';
 import { solution } from '../../core/questions/index.ts';
-import type { Question } from '../../core/questions/question.ts';
+import type { Question, Rating } from '../../core/questions/question.ts';
 import { bar, bullets, wrap } from '../layout.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
 import type { Theme } from '../theme.ts';
+
+/** An answer and what became of it. */
+export interface Answered {
+  readonly result: AnswerResult;
+  /** What there is to say about this very answer. */
+  readonly feedback: readonly string[];
+  /** Where the learner judged it. */
+  readonly rating?: Rating;
+}
 
 export function renderQuestion(
   topic: Topic,
@@ -16,11 +25,14 @@ export function renderQuestion(
 ): string[] {
   const head = `${shortTitle(topic)} ${theme.symbols.dot} question ${number} of about ${expected}`;
   const indent = theme.plain ? '' : ' ';
+  // Each of them is asked for by itself: here they stand together.
+  const lefts = question.kind === 'match' ? question.pairs.map(({ left }) => left) : [];
   return [
     '',
     ...wrap(theme.dim(head), theme.width, indent),
     '',
     ...renderMarkdown(question.ask, theme, indent),
+    ...(lefts.length > 0 ? ['', ...bulleted(theme, lefts)] : []),
     '',
   ];
 }
@@ -34,11 +46,31 @@ export function renderFeedback(feedback: readonly string[], theme: Theme): strin
   return feedback.flatMap((text) => said(theme, '', text));
 }
 
+/** What was put together, before it counts. */
+export function renderPairs(
+  pairs: readonly { readonly left: string; readonly right: string }[],
+  theme: Theme,
+): string[] {
+  const lines = pairs.map(({ left, right }) => `${left} — ${right}`);
+  return ['', ...bulleted(theme, lines), ''];
+}
+
+/** What a learner compares their own words with. */
+export function renderAnswer(answer: string, theme: Theme): string[] {
+  const indent = theme.plain ? '' : ' ';
+  return [
+    '',
+    `${indent}${theme.strong('The answer:')}`,
+    '',
+    ...renderMarkdown(answer, theme, indent),
+    '',
+  ];
+}
+
 /** Right or not, what that answer means, and why the right one is right. */
 export function renderVerdict(
   question: Question,
-  result: AnswerResult,
-  feedback: readonly string[],
+  { result, feedback, rating }: Answered,
   theme: Theme,
 ): string[] {
   const verdict = {
@@ -47,14 +79,24 @@ export function renderVerdict(
     'dont-know': theme.notice('Good to know. This is how it is.'),
   }[result];
   const [first = '', ...rest] = feedback;
+  // Who judged an answer has seen the right one.
+  const isShown = result === 'right' || rating !== undefined;
   return [
     '',
-    ...said(theme, verdict, first),
+    ...said(theme, rating ? theme.strong(`On your word: ${ownWords[rating]}.`) : verdict, first),
     ...renderFeedback(rest, theme),
-    ...(result === 'right' ? [] : renderSolution(question, theme)),
+    ...(isShown ? [] : renderSolution(question, theme)),
     ...said(theme, theme.strong('Why:'), question.explain),
   ];
 }
+
+/** The tutor did not judge: it says again what the learner said. */
+const ownWords: Readonly<Record<Rating, string>> = {
+  forgot: 'you did not know it',
+  hard: 'you knew it, with effort',
+  good: 'you knew it',
+  easy: 'you knew it at once',
+};
 
 /** How sure the tutor is by now. */
 export function renderMastery(p: number, theme: Theme): string[] {
@@ -66,14 +108,16 @@ export function renderMastery(p: number, theme: Theme): string[] {
 function renderSolution(question: Question, theme: Theme): string[] {
   const lines = solution(question);
   const [only] = lines;
+  if (question.kind === 'recall') return renderAnswer(question.answer, theme);
   if (lines.length === 1 && only) return said(theme, theme.strong('Right is:'), only);
-  return [
-    ` ${theme.strong('Right is:')}`,
-    ...bullets(
-      theme,
-      lines.map((line) => renderInline(line, theme)),
-    ),
-  ];
+  return [` ${theme.strong('Right is:')}`, ...bulleted(theme, lines)];
+}
+
+function bulleted(theme: Theme, lines: readonly string[]): string[] {
+  return bullets(
+    theme,
+    lines.map((line) => renderInline(line, theme)),
+  );
 }
 
 function said(theme: Theme, label: string, markdown: string): string[] {

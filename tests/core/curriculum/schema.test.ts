@@ -40,3 +40,23 @@ it.each(['curriculum', 'topic'] as const)(
     expect(schema.required.toSorted()).toEqual(required[of]);
   },
 );
+
+it('the JSON Schema of a topic knows what each kind of question must have', () => {
+  const { properties } = JSON.parse(JSON.stringify(jsonSchema('topic')));
+  const everyQuestion = ['kind', 'id', 'outcome', 'ask', 'explain', 'difficulty'];
+  const kinds = properties.questions.items.oneOf.map(
+    (kind: { properties: { kind: { const: string } }; required: string[] }) => [
+      kind.properties.kind.const,
+      ...kind.required.filter((field) => !everyQuestion.includes(field)),
+    ],
+  );
+  expect(kinds).toEqual([
+    ['single', 'choices'],
+    ['multiple', 'choices'],
+    ['order', 'items'],
+    ['match', 'pairs'],
+    ['short', 'accept'],
+    ['number', 'answer'],
+    ['recall', 'answer'],
+  ]);
+});

@@ -10,7 +10,8 @@ const learnt = (p: number) => p + (1 - p) * 0.15;
 const half = Math.sqrt;
 
 // A right answer multiplies the odds by .9/guess: 3.6 for one of four choices, 1.8 for one of two,
-// 18 for what can hardly be guessed. A wrong one multiplies them by .1/(1 - guess).
+// 18 for what can hardly be guessed, 2 for what only the learner judged. A wrong one multiplies them
+// by .1/(1 - guess).
 const wrongOfFour = 0.1 / 0.75;
 const wrongTyped = 0.1 / 0.95;
 
@@ -26,6 +27,11 @@ describe('by hand, from design/learning.md 3.1: even odds, slip .1, learning .15
     // Two items in order are guessed half the time, all of three choices one time in seven.
     ['order:right multiple:right', odds(1.8 * 6.3), 2, false],
     ['four:right typed:right', odds(64.8), 2, true],
+    ['match:right', odds(5.4), 1, false],
+    // A word counts .7: two of them are far from enough.
+    ['recall:right', odds(2), 1, false],
+    ['recall:right recall-b:right', odds(4), 2, false],
+    ['recall:wrong', learnt(odds(0.1 / 0.55)), 0, false],
 
     ['four:wrong', learnt(odds(wrongOfFour)), 0, false],
     ['typed:wrong', learnt(odds(wrongTyped)), 0, false],

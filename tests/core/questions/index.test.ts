@@ -5,9 +5,14 @@ import {
   arranged,
   choicesOf,
   chose,
+  matchQuestion,
   multipleQuestion,
   numberQuestion,
   orderQuestion,
+  paired,
+  pairsOf,
+  rated,
+  recallQuestion,
   shortQuestion,
   singleQuestion,
   typed,
@@ -40,6 +45,12 @@ const kinds: Sample[] = [
     shown: ['1. a', '2. b'],
   },
   {
+    question: matchQuestion({ pairs: pairsOf(2), extra: ['C'] }),
+    right: paired(0, 1),
+    wrong: paired(0, 2),
+    shown: ['a — A', 'b — B'],
+  },
+  {
     question: shortQuestion({ accept: ['fake', 'a fake'] }),
     right: typed('a fake'),
     wrong: typed('stub'),
@@ -50,6 +61,12 @@ const kinds: Sample[] = [
     right: typed('6'),
     wrong: typed('7'),
     shown: ['6 h'],
+  },
+  {
+    question: recallQuestion({ answer: 'In *your* words.' }),
+    right: rated('good'),
+    wrong: rated('forgot'),
+    shown: ['In *your* words.'],
   },
 ];
 
@@ -73,7 +90,10 @@ describe.each(kinds)('a question of kind $question.kind', ({ question, right, wr
   });
 
   it('refuses an answer of another form, and "I don’t know", which is none', () => {
-    const forms: Answer[] = [typed('1'), chose(0), arranged(0, 1), { form: 'dont-know' }];
+    const forms: Answer[] = [
+      ...[typed('1'), chose(0), arranged(0, 1), paired(0, 1), rated('good')],
+      { form: 'dont-know' },
+    ];
     const refused = forms.filter((answer) => {
       try {
         grade(question, answer);
