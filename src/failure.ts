@@ -8,8 +8,12 @@ export const exitCode = {
   usage: 2,
   /** Ours. */
   bug: 70,
+  /** SIGHUP: the terminal is gone. */
+  hungUp: 129,
   /** Ctrl+C. */
   interrupted: 130,
+  /** SIGTERM. */
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
@@ -29,9 +33,15 @@ export class UserError extends Error {
   }
 }
 
-/** The user left at a prompt. What was answered before is on the disk. */
+/** The user left at a prompt, or the program was told to end. What was answered before is on the disk. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
+  readonly exit: ExitCode;
+
+  constructor(exit: ExitCode = exitCode.interrupted) {
+    super('Cancelled');
+    this.exit = exit;
+  }
 }
 
 /** Closes a switch: adding a case to the union makes the compiler name every place that forgot it. */

@@ -7,6 +7,7 @@ import { CurriculumError } from './commands/session.ts';
 import { printable } from './core/text/printable.ts';
 import { type Instant, parseInstant } from './core/time/instant.ts';
 import { Cancelled, type ExitCode, exitCode, UserError } from './failure.ts';
+import { listenForTheEnd } from './stop.ts';
 import { lookAtTerminal } from './terminal/facts.ts';
 import { wrap } from './terminal/layout.ts';
 import { makeTheme } from './terminal/theme.ts';
@@ -15,11 +16,13 @@ import type { World } from './world.ts';
 /** Runs this process's command line. @returns its exit code; nobody but `bin` sets it. */
 export async function runProcess(): Promise<ExitCode> {
   const world = lookAround();
-  endQuietlyWhenNobodyReads(world);
   try {
-    return await runProgram(world);
+    const exit = await runProgram(world);
+    world.stop.throwIfAborted();
+    return exit;
   } catch (error) {
-    return explain(error, world);
+    // What is thrown after that follows from it.
+    return explain(world.stop.aborted ? world.stop.reason : error, world);
   }
 }
 
@@ -29,17 +32,17 @@ function lookAround(): World {
   const manifest = readFileSync(join(programFolder, 'package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
   const fixed = env['MLOPS_PATH_NOW'];
-  return {
+  const world: World = {
     ...{ argv: argv.slice(2), env, cwd: process.cwd(), pid, stdin, stdout, stderr },
     ...{ programFolder, version, nodeVersion: process.version },
     now: () => (fixed ? fixedInstant(fixed) : systemInstant()),
-    onInterrupt(handler) {
-      process.once('SIGINT', handler);
-      return () => process.off('SIGINT', handler);
-    },
+    ...listenForTheEnd(process, (reason) => {
+      void explain(reason, world).then((exit) => process.exit(exit));
+    }),
     // 12 random bytes: a clash among a billion events has a chance of about one in 10¹¹.
     newId: () => randomBytes(12).toString('base64url'),
   };
+  return world;
 }
 
 function systemInstant(): Instant {
@@ -58,16 +61,6 @@ function fixedInstant(text: string): Instant {
   );
 }
 
-/** `mlops-path roadmap | head` closes the pipe early; that is no error. */
-function endQuietlyWhenNobodyReads({ stdout, stderr }: World): void {
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(exitCode.done);
-      throw error;
-    });
-  }
-}
-
 /** Says on stderr what went wrong and what to do. */
 async function explain(error: unknown, world: World): Promise<ExitCode> {
   const theme = makeTheme(
@@ -80,7 +73,7 @@ async function explain(error: unknown, world: World): Promise<ExitCode> {
 
   if (error instanceof Cancelled) {
     say(['', 'Stopped. Everything you answered is saved.']);
-    return exitCode.interrupted;
+    return error.exit;
   }
   if (error instanceof UserError) {
     if (error instanceof CurriculumError) {

@@ -18,8 +18,13 @@ export interface World {
   readonly version: string;
   readonly nodeVersion: string;
   now(): Instant;
-  /** Calls `handler` on Ctrl+C instead of ending the program, until what it returns is called. */
-  onInterrupt(handler: () => void): () => void;
+  /**
+   * Aborted when the program has to end: by Ctrl+C, SIGTERM or SIGHUP, or by an error that nobody
+   * caught. Its reason is what is thrown then. Whatever waits, waits for this as well.
+   */
+  readonly stop: AbortSignal;
+  /** Runs `work` while another program has the terminal: Ctrl+C is meant for that one. */
+  lendTerminal<T>(work: () => Promise<T>): Promise<T>;
   /** 16 letters and digits that nobody else has. */
   newId(): string;
 }

@@ -9,7 +9,10 @@ export async function makeDesk(session: Session): Promise<Desk | undefined> {
   const ask = await session.askIfPossible();
   if (!ask) return undefined;
   const desk: Desk = {
-    ...{ ask, theme: session.theme, rows: session.terminal.rows },
+    ...{ ask, theme: session.theme },
+    get rows() {
+      return session.terminal.rows;
+    },
     show: (lines) => session.print(lines),
     answers: (topic) => session.answers(topic),
     record: (facts: readonly Fact[], action: string) => session.record(facts, action),

@@ -41,8 +41,10 @@ export async function proveAll(
         ...{ folder: join(location, 'topics', id, 'exercise'), exercise, env: world.env },
         kit: join(world.programFolder, 'curriculum'),
         limitMs: (exercise.time_limit_s ?? usualLimitS) * 1000,
+        signal: world.stop,
       };
       const found = await proveExercise(subject, runs);
+      world.stop.throwIfAborted();
       proofs.push(...found.map((proof) => ({ topic: id, ...proof })));
     }
   };

@@ -92,10 +92,12 @@ export class Session {
   /** A long text: through the pager when it does not fit on the screen, and stays when it does. */
   async page(lines: readonly string[]): Promise<void> {
     const { screen, plain, rows } = this.terminal;
+    const { world } = this;
     const wanted = this.#options.pager !== false && this.settings.pager !== 'never';
     if (wanted && screen && !plain && lines.length >= rows) {
       const { page } = await import('../io/pager.ts');
-      if (await page(`${lines.join('\n')}\n`, this.world.env)) return;
+      const text = `${lines.join('\n')}\n`;
+      if (await world.lendTerminal(() => page(text, world.env, world.stop))) return;
     }
     this.print(lines);
   }
@@ -107,16 +109,15 @@ export class Session {
   }
 
   async #makeAsk(): Promise<Ask> {
-    const { stdin, stderr } = this.world;
+    const { stdin, stderr, stop } = this.world;
     if (this.theme.plain) {
       const { askByLines } = await import('../terminal/ask-lines.ts');
-      const onInterrupt = (handler: () => void) => this.world.onInterrupt(handler);
-      const ask = askByLines((lines) => this.say(lines), stdin, onInterrupt);
+      const ask = askByLines((lines) => this.say(lines), stdin, stop);
       this.#closers.push(() => ask.close());
       return ask;
     }
     const { askWithKeys } = await import('../terminal/ask-keys.ts');
-    return askWithKeys(this.theme, { input: stdin, output: stderr });
+    return askWithKeys(this.theme, { input: stdin, output: stderr, stop });
   }
 
   async curriculum(): Promise<OpenCurriculum> {
@@ -193,7 +194,9 @@ export class Session {
   }
 
   get #lockOptions(): LockOptions {
-    return { onWait: (holder) => this.say([`Waiting for ${holder}, which is saving progress …`]) };
+    const onWait = (holder: string) =>
+      this.say([`Waiting for ${holder}, which is saving progress …`]);
+    return { onWait, signal: this.world.stop };
   }
 
   async #progress(): Promise<ProgressStore> {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { addAbortSignal } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { formatInstant } from '../core/time/instant.ts';
@@ -37,16 +39,16 @@ export const exportProgress = defineVerb({
 
   async run(session, { options }) {
     const events = await session.events();
-    const text =
+    const exported =
       options.format === 'csv'
         ? await csv(events)
         : archive(session, events, options.settings === true);
     if (!options.output) {
-      session.world.stdout.write(text);
+      session.world.stdout.write(exported);
       return undefined;
     }
     const path = resolve(session.world.cwd, options.output);
-    write(path, text);
+    write(path, exported);
     session.say([`${count(events.length, 'event')} written to ${printable(path)}`]);
     return undefined;
   },
@@ -65,7 +67,7 @@ export const importProgress = defineVerb({
   examples: ['import progress.jsonl', 'import progress.jsonl --dry-run'],
 
   async run(session, { words: [file = ''], options }) {
-    const read = decodeArchive(readText(session, file), readLine);
+    const read = decodeArchive(await readText(session, file), readLine);
     if (!read.ok) throw refusal(read, file);
     const { events, settings, unreadable } = read.archive;
     const fresh = newEvents(await session.events(), events);
@@ -121,20 +123,21 @@ async function csv(events: Awaited<ReturnType<Session['events']>>): Promise<stri
   return toCsv(columns, tabulate(events));
 }
 
-function write(path: string, text: string): void {
+function write(path: string, content: string): void {
   try {
-    writeAtomically(path, text);
+    writeAtomically(path, content);
   } catch (error) {
     throw storageError(error, 'write', path);
   }
 }
 
-function readText(session: Session, file: string): string {
-  const path = file === '-' ? 0 : resolve(session.world.cwd, file);
+async function readText({ world }: Session, file: string): Promise<string> {
+  if (file === '-') return text(addAbortSignal(world.stop, world.stdin));
+  const path = resolve(world.cwd, file);
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw storageError(error, 'read', String(path));
+    throw storageError(error, 'read', path);
   }
 }
 

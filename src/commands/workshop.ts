@@ -52,6 +52,7 @@ export async function openWorkshop(session: Session, topic: Topic): Promise<Open
     workspace: join(base, ...(session.isShipped ? [] : [curriculum.id]), topic.id),
     env: world.env,
     kit: join(world.programFolder, 'curriculum'),
+    signal: world.stop,
   };
   const { workspace } = place;
   return {
@@ -60,21 +61,25 @@ export async function openWorkshop(session: Session, topic: Topic): Promise<Open
     tools: (exercise.optional ?? []).filter((name) => findMissing([name], world.env).length === 0),
     layOut: () => layOut(place),
     reset: () => reset(place, session.now()),
-    check: (signal) =>
-      runCheck({
+    async check(signal) {
+      const run = await runCheck({
         ...place,
         limitMs: (exercise.time_limit_s ?? usualLimitS) * 1000,
         yaml: exercise.yaml ?? [],
         needs: exercise.needs,
-        signal,
-      }),
+        signal: signal ? AbortSignal.any([signal, world.stop]) : world.stop,
+      });
+      world.stop.throwIfAborted();
+      return run;
+    },
     watch: (onSave, onFailure) => watchFolder(workspace, onSave, onFailure),
     solution: () => diffWithSolution(place.exercise, workspace, exercise.files),
     async open() {
       const editor = chooseEditor(world.env);
       if (!editor) return 'Set EDITOR to the command of your editor, or open the files yourself.';
       const files = exercise.files.map((file) => join(workspace, file)).filter(existsSync);
-      const opened = await openInEditor(editor, files.length > 0 ? files : [workspace]);
+      const shown = files.length > 0 ? files : [workspace];
+      const opened = await world.lendTerminal(() => openInEditor(editor, shown, world.stop));
       return opened ? undefined : `Your editor (${editor.command}) could not be started.`;
     },
   };

@@ -39,7 +39,7 @@ export async function runContained(job: Job): Promise<Finished> {
   const closed = once(child, 'close').catch(() => {});
   const { ended, stdout, stderr } = await follow(child, job);
   await endEverything(child, job.folder, ended.kind === 'stopped');
-  await Promise.race([closed, sleep(1000)]);
+  await Promise.race([closed, sleep(1000, undefined, { ref: false })]);
   child.stdout.destroy();
   child.stderr.destroy();
   child.stdin.destroy();

@@ -21,11 +21,13 @@ export function chooseEditor(
 
 /**
  * Opens files. Returns when a terminal editor is closed, at once for one with a window.
+ * @param stop closes a terminal editor, so that it leaves the terminal as it was.
  * @returns false when the editor could not be started.
  */
 export async function openInEditor(
   { command, inTerminal }: Editor,
   files: readonly string[],
+  stop: AbortSignal,
 ): Promise<boolean> {
   // The words of EDITOR are the user's own, as they are for git; the files are passed apart from them.
   const child = spawn('sh', ['-c', `${command} "$@"`, 'sh', ...files], {
@@ -33,7 +35,12 @@ export async function openInEditor(
     detached: !inTerminal,
   });
   if (inTerminal) {
+    const end = (): void => {
+      child.kill('SIGTERM');
+    };
+    stop.addEventListener('abort', end, { once: true });
     const [status] = (await once(child, 'close')) as [number | null];
+    stop.removeEventListener('abort', end);
     return status !== 127;
   }
   child.unref();

@@ -9,6 +9,8 @@ export interface LockOptions {
   readonly onWait?: (holder: string) => void;
   /** How long to wait before giving up, in milliseconds. */
   readonly patienceMs?: number;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal;
 }
 
 /** A living process renews its lock; one that has not for this long is taken for dead. */
@@ -30,7 +32,7 @@ export async function withLock<T>(
   path: string,
   pid: number,
   work: () => T,
-  { onWait, patienceMs = 30_000 }: LockOptions = {},
+  { onWait, patienceMs = 30_000, signal }: LockOptions = {},
 ): Promise<T> {
   const started = performance.now();
   let told = false;
@@ -68,7 +70,7 @@ export async function withLock<T>(
       onWait?.(who);
     }
     // A little chance keeps fifty waiting processes from knocking at the same moment.
-    await sleep(5 + Math.random() * 20);
+    await sleep(5 + Math.random() * 20, undefined, { signal });
   }
 }
 

@@ -4,9 +4,14 @@ import { errorCode } from './storage-error.ts';
 
 /**
  * Shows a text in the reader's own pager.
+ * @param stop closes the pager, so that it leaves the terminal as it was.
  * @returns false when there is none: the text is then for the caller to print.
  */
-export async function page(text: string, env: Readonly<Record<string, string | undefined>>) {
+export async function page(
+  text: string,
+  env: Readonly<Record<string, string | undefined>>,
+  stop: AbortSignal,
+): Promise<boolean> {
   const command = env['PAGER'] || 'less';
   // The words of PAGER are the user's own, as they are for git and man; the text goes through stdin.
   const child = spawn(command, {
@@ -19,6 +24,11 @@ export async function page(text: string, env: Readonly<Record<string, string | u
     if (errorCode(error) !== 'EPIPE') throw error;
   });
   child.stdin.end(text);
+  const end = (): void => {
+    child.kill('SIGTERM');
+  };
+  stop.addEventListener('abort', end, { once: true });
   const [status] = (await once(child, 'close')) as [number | null];
+  stop.removeEventListener('abort', end);
   return status !== 127;
 }

@@ -16,7 +16,9 @@ export async function endEverything(
   if (pid === undefined) return;
   if (asked) {
     signalGroup(pid, 'SIGTERM');
-    if (isRunning(child)) await Promise.race([once(child, 'exit'), sleep(graceMs)]);
+    if (isRunning(child)) {
+      await Promise.race([once(child, 'exit'), sleep(graceMs, undefined, { ref: false })]);
+    }
   }
   if (onLinux) {
     // Stopped at one stroke, so that nothing can fork away; the launcher, stopped too, keeps the orphans.

@@ -23,6 +23,7 @@ interface Subject {
   readonly env: Environment;
   readonly kit: string;
   readonly limitMs: number;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -49,13 +50,13 @@ export async function proveExercise(subject: Subject, runs: number): Promise<rea
 /** @returns why the promise does not hold. */
 async function tryOut(subject: Subject, work: string, folder: string): Promise<string | undefined> {
   const workspace = join(folder, 'workspace');
-  const { env, kit, limitMs, exercise } = subject;
-  await layOut({ exercise: subject.folder, workspace, env, kit });
+  const { env, kit, limitMs, exercise, signal } = subject;
+  await layOut({ exercise: subject.folder, workspace, env, kit, signal });
   const failed = work === 'starter' ? undefined : await putOver(subject, work, workspace);
   if (failed !== undefined) return failed;
 
   const { outcome } = await runCheck({
-    ...{ exercise: subject.folder, workspace, env, kit, limitMs },
+    ...{ exercise: subject.folder, workspace, env, kit, limitMs, signal },
     ...{ yaml: exercise.yaml ?? [], needs: exercise.needs },
   });
   if (outcome.kind === 'broken') return `The check broke: ${outcome.detail}`;
@@ -66,7 +67,7 @@ async function tryOut(subject: Subject, work: string, folder: string): Promise<s
 
 /** Files are copied over the workspace; a solve.py is run in it instead. */
 async function putOver(
-  { folder, env, kit }: Subject,
+  { folder, env, kit, signal }: Subject,
   work: string,
   workspace: string,
 ): Promise<string | undefined> {
@@ -77,7 +78,7 @@ async function putOver(
     return undefined;
   }
   const run = await withPrivateFolder(env, (own) =>
-    runContained({ env, kit, script, cwd: workspace, folder: own, limitMs: 60_000 }),
+    runContained({ env, kit, script, cwd: workspace, folder: own, limitMs: 60_000, signal }),
   );
   const isDone = run.ended.kind === 'exited' && run.ended.status === 0;
   return isDone ? undefined : `Its solve.py failed: ${run.stderr.trim().split('\n').at(-1)}`;

@@ -9,46 +9,107 @@ import {
   useEffect,
   useKeypress,
   usePagination,
+  useRef,
   useState,
 } from '@inquirer/core';
+import { printable } from '../core/text/printable.ts';
 import { Cancelled } from '../failure.ts';
-import type { Ask, Choice, ChoicePrompt, Key, LivePrompt, TextPrompt } from './ask.ts';
-import { joinParts, wrap } from './layout.ts';
+import type { Ask, Choice, ChoicePrompt, LivePrompt, TextPrompt } from './ask.ts';
+import { helpOf, keyLine } from './key-line.ts';
+import { wrap } from './layout.ts';
+import { eraseSurplus, type Frame, makeRoom } from './repaint.ts';
 import type { Theme } from './theme.ts';
 
 /** Asks with arrow keys and single letters. The one place that knows Inquirer. */
 export function askWithKeys(
   theme: Theme,
-  streams: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream },
+  streams: {
+    readonly input: NodeJS.ReadStream;
+    readonly output: NodeJS.WriteStream;
+    /** Takes the prompt back; its reason is what is thrown. */
+    readonly stop: AbortSignal;
+  },
 ): Ask {
   const { output } = streams;
-  const run = async <Value>(prompt: Promise<Value>): Promise<Value> => {
+  const run = async <Value, Config extends Common>(
+    prompt: (config: Config, context: object) => Promise<Value>,
+    config: Omit<Config, keyof Common>,
+  ): Promise<Value> => {
+    const closed = new AbortController();
+    const signal = AbortSignal.any([streams.stop, closed.signal]);
+    const common: Common = { theme, output, onClose: () => closed.abort(new Cancelled()) };
     try {
-      return await prompt;
+      return await prompt({ ...config, ...common } as Config, { ...streams, signal });
     } catch (error) {
+      signal.throwIfAborted();
       if (error instanceof ExitPromptError) throw new Cancelled();
       throw error;
     }
   };
   return {
     choose: <T, K>(prompt: ChoicePrompt<T, K>) =>
-      run(choosePrompt({ prompt, theme, several: false }, streams)) as Promise<T | K>,
+      run(choosePrompt, { prompt, several: false }) as Promise<T | K>,
     chooseSeveral: <T, K>(prompt: ChoicePrompt<T, K>) =>
-      run(choosePrompt({ prompt, theme, several: true }, streams)) as Promise<readonly T[] | K>,
-    live: <K>(prompt: LivePrompt<K>) =>
-      run(livePrompt({ prompt, theme, output }, streams)) as Promise<K>,
-    text: <K>(prompt: TextPrompt<K>) =>
-      run(textPrompt({ prompt, theme }, streams)) as Promise<string | K>,
+      run(choosePrompt, { prompt, several: true }) as Promise<readonly T[] | K>,
+    live: <K>(prompt: LivePrompt<K>) => run(livePrompt, { prompt }) as Promise<K>,
+    text: <K>(prompt: TextPrompt<K>) => run(textPrompt, { prompt }) as Promise<string | K>,
   };
 }
 
-interface ChooseConfig {
-  readonly prompt: ChoicePrompt<unknown, unknown>;
+interface Common {
   readonly theme: Theme;
+  readonly output: NodeJS.WriteStream;
+  /** The input has ended, or Ctrl+D was pressed. */
+  readonly onClose: () => void;
+}
+
+/** What is painted: down to the line with the cursor, and below it. */
+type View = readonly [body: string, below: string];
+
+/** A prompt that is whole again after the terminal was resized, or came back from the background. */
+function makePrompt<Value, Config extends Common>(
+  view: (config: Config, done: (value: Value) => void) => View,
+) {
+  return createPrompt<Value, Config>((config, done) => {
+    const { output, onClose } = config;
+    const frame = useRef<Frame>({ body: '', below: '', columns: 80 });
+    const turns = useRef(0);
+    const [, setTurn] = useState(0);
+    useEffect((rl) => {
+      const repaint = (prelude: string): void => {
+        output.write(prelude);
+        setTurn(++turns.current);
+      };
+      const onResize = () => repaint(eraseSurplus(frame.current, output.columns));
+      const onReturn = (): void => {
+        rl.resume();
+        repaint(makeRoom(frame.current));
+      };
+      output.on('resize', onResize);
+      rl.on('SIGCONT', onReturn);
+      rl.on('close', onClose);
+      return () => {
+        output.off('resize', onResize);
+        rl.removeListener('SIGCONT', onReturn);
+        rl.removeListener('close', onClose);
+      };
+    }, []);
+    const [body, below] = view(config, done);
+    frame.current = { body, below, columns: output.columns };
+    return [body, below];
+  });
+}
+
+/** The cursor stands on a line of its own: terminals do not agree on how a line with it is wrapped. */
+const cursorLine = '\n ';
+
+interface ChooseConfig extends Common {
+  readonly prompt: ChoicePrompt<unknown, unknown>;
   readonly several: boolean;
 }
 
-const choosePrompt = createPrompt<unknown, ChooseConfig>(({ prompt, theme, several }, done) => {
+const choosePrompt = makePrompt<unknown, ChooseConfig>((config, done) => {
+  const { prompt, theme, several, output } = config;
   const { choices, keys = [] } = prompt;
   const [active, setActive] = useState(0);
   const [picked, setPicked] = useState<readonly number[]>([]);
@@ -86,18 +147,20 @@ const choosePrompt = createPrompt<unknown, ChooseConfig>(({ prompt, theme, sever
   // The answer stays on the screen; choices and keys have done their work.
   if (answer !== undefined) {
     const given = theme.accent(`${theme.symbols.pointer} ${answer}`);
-    return wrap(`${strong} ${given}`, theme.width, ' ').join('\n');
+    return [wrap(`${strong} ${given}`, theme.width, ' ').join('\n'), ''];
   }
   const message = wrap(strong, theme.width, ' ').join('\n');
   const [only] = choices;
   if (choices.length === 1 && only) {
-    return [message, keyLine(theme, [['enter', firstLine(only).toLowerCase()], ...shown(keys)])];
+    const help = keyLine(theme, [['enter', firstLine(only).toLowerCase()], ...helpOf(keys)]);
+    return [`${message === '' ? '' : `${message}\n`}${help}${cursorLine}`, ''];
   }
 
   const page = usePagination({
     items: choices,
     active,
-    pageSize: 12,
+    // What is higher than the screen cannot be repainted.
+    pageSize: Math.max(3, Math.min(12, output.rows - 6)),
     loop: false,
     renderItem: ({ item, index, isActive }) => {
       const pointer = isActive ? theme.accent(theme.symbols.pointer) : ' ';
@@ -111,25 +174,24 @@ const choosePrompt = createPrompt<unknown, ChooseConfig>(({ prompt, theme, sever
   const ways = several
     ? [['space', 'choose'] as const, ['enter', 'confirm'] as const]
     : [['arrows', 'move'] as const, ['enter', 'choose'] as const];
-  const help = keyLine(theme, [...ways, ...shown(keys)]);
-  return `${message === '' ? '' : `${message}\n`}${page}\n${help}`;
+  const help = keyLine(theme, [...ways, ...helpOf(keys)]);
+  return [`${message === '' ? '' : `${message}\n`}${page}\n${help}${cursorLine}`, ''];
 });
 
-interface LiveConfig {
+interface LiveConfig extends Common {
   readonly prompt: LivePrompt<unknown>;
-  readonly theme: Theme;
-  readonly output: NodeJS.WriteStream;
 }
 
-const livePrompt = createPrompt<unknown, LiveConfig>(({ prompt, theme, output }, done) => {
-  const [shown, setShown] = useState(prompt.lines());
+const livePrompt = makePrompt<unknown, LiveConfig>(({ prompt, theme, output }, done) => {
+  const changes = useRef(0);
+  const [, setChange] = useState(0);
   const [isDone, setIsDone] = useState(false);
   useEffect(() => {
     void prompt.ended.then((value) => {
       setIsDone(true);
       done(value);
     });
-    return prompt.onChange(() => setShown(prompt.lines()));
+    return prompt.onChange(() => setChange(++changes.current));
   }, []);
   useKeypress((event, line) => {
     line.clearLine(0);
@@ -138,52 +200,38 @@ const livePrompt = createPrompt<unknown, LiveConfig>(({ prompt, theme, output },
     setIsDone(true);
     done(pressed.value);
   });
-  if (isDone) return shown.join('\n');
-  const help = keyLine(
-    theme,
-    prompt.keys.map(({ key, label }) => [key, label]),
-  );
+  const lines = prompt.lines();
+  if (isDone) return [lines.join('\n'), ''];
+  const help = keyLine(theme, helpOf(prompt.keys));
   // What does not fit on the screen cannot be repainted; its beginning says the most.
-  const room = Math.max(4, (output.rows || 24) - help.split('\n').length - 2);
-  return `${shown.slice(0, room).join('\n')}\n\n${help}`;
+  const room = Math.max(4, (output.rows || 24) - help.split('\n').length - 3);
+  return [`${lines.slice(0, room).join('\n')}\n\n${help}${cursorLine}`, ''];
 });
 
-const textPrompt = createPrompt<unknown, { prompt: TextPrompt<unknown>; theme: Theme }>(
-  ({ prompt, theme }, done) => {
-    const { message, keys = [] } = prompt;
-    const [typed, setTyped] = useState('');
-    const [isDone, setIsDone] = useState(false);
-    useKeypress((event, line) => {
-      if (!isEnterKey(event)) {
-        setTyped(isBackspaceKey(event) && line.line === '' ? '' : line.line);
-        return;
-      }
-      const key = keys.find((candidate) => candidate.key === typed.trim());
-      if (typed.trim() === '') return;
-      setIsDone(true);
-      done(key ? key.value : typed);
-    });
-    const line = ` ${theme.strong(message)} ${isDone ? theme.accent(typed) : typed}`;
-    if (isDone) return line;
-    return [line, keyLine(theme, [['enter', 'answer'], ...shown(keys)], 'or only')];
-  },
-);
-
-type KeyHelp = readonly [key: string, label: string];
-
-function shown(keys: readonly Key<unknown>[]): KeyHelp[] {
-  return keys.map(({ key, label }) => [key, label]);
+interface TextConfig extends Common {
+  readonly prompt: TextPrompt<unknown>;
 }
 
-/** `? hint · i I don't know · q leave`: what the keys do stands on the screen, always. */
-function keyLine(theme: Theme, keys: readonly KeyHelp[], second = ''): string {
-  const parts = keys.map(([key, label], i) => {
-    const before = i === 1 && second !== '' ? theme.dim(`${second} `) : '';
-    return `${before}${theme.strong(key)} ${theme.dim(label)}`;
+const textPrompt = makePrompt<unknown, TextConfig>(({ prompt, theme }, done) => {
+  const { message, keys = [] } = prompt;
+  const [typed, setTyped] = useState('');
+  const [isDone, setIsDone] = useState(false);
+  useKeypress((event, line) => {
+    if (!isEnterKey(event)) {
+      setTyped(isBackspaceKey(event) && line.line === '' ? '' : line.line);
+      return;
+    }
+    const key = keys.find((candidate) => candidate.key === typed.trim());
+    if (typed.trim() === '') return;
+    setIsDone(true);
+    done(key ? key.value : typed);
   });
-  const separator = theme.dim(` ${theme.symbols.dot} `);
-  return joinParts(parts, separator, theme.width, ' ').join('\n');
-}
+  // What was pasted may hold anything; its picture is as long as it is.
+  const seen = printable(typed);
+  const line = ` ${theme.strong(message)} ${isDone ? theme.accent(seen) : seen}`;
+  if (isDone) return [line, ''];
+  return [line, keyLine(theme, [['enter', 'answer'], ...helpOf(keys)], 'or only')];
+});
 
 function firstLine(choice: Choice<unknown> | undefined): string {
   return choice?.label.split('\n', 1)[0] ?? '';

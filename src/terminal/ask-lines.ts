@@ -9,7 +9,7 @@ import type { Ask, ChoicePrompt, Key } from './ask.ts';
 export function askByLines(
   write: (lines: readonly string[]) => void,
   input: NodeJS.ReadStream,
-  onInterrupt: (handler: () => void) => () => void,
+  stop: AbortSignal,
 ): Ask & { close(): void } {
   const reader = createInterface({ input, terminal: false });
   const waiting: string[] = [];
@@ -23,21 +23,15 @@ export function askByLines(
     ended = true;
     wake?.();
   });
+  stop.addEventListener('abort', () => wake?.(), { once: true });
 
   const readLine = async (): Promise<string> => {
     while (waiting.length === 0) {
+      stop.throwIfAborted();
       if (ended) throw new Cancelled();
-      let interrupted = false;
-      let stop = (): void => {};
       await new Promise<void>((resolve) => {
         wake = resolve;
-        stop = onInterrupt(() => {
-          interrupted = true;
-          resolve();
-        });
       });
-      stop();
-      if (interrupted) throw new Cancelled();
     }
     return waiting.shift() ?? '';
   };
@@ -81,7 +75,7 @@ export function askByLines(
     async live({ lines, onChange, ended, keys }) {
       write(lines());
       let before = lines().join('\n');
-      const stop = onChange(() => {
+      const forget = onChange(() => {
         const now = lines().join('\n');
         if (now !== before) write(['', ...lines(), ...keyLines(keys)]);
         before = now;
@@ -96,7 +90,7 @@ export function askByLines(
           write(keyLines(keys));
         }
       } finally {
-        stop();
+        forget();
       }
     },
     async text({ message, keys = [] }) {

@@ -1,6 +1,6 @@
 import type { World } from '../world.ts';
 
-/** What the screen can do, found out once. */
+/** What the screen can do, found out once; its size is what it is now. */
 export interface TerminalFacts {
   /** Somebody is there who can be asked. */
   readonly interactive: boolean;
@@ -30,14 +30,17 @@ export function lookAtTerminal(
   const dumb = env['TERM'] === 'dumb';
   const plain = wishes.plain ?? (isSet('MLOPS_PATH_PLAIN') || isSet('ACCESSIBLE') || dumb);
   const screen = stdout.isTTY === true;
-  const columns = stdout.columns || Number(env['COLUMNS']) || 80;
   return {
     interactive: stdin.isTTY === true && screen,
     plain,
     color: !plain && wantsColor(),
     unicode: !plain && env['TERM'] !== 'linux',
-    columns: Math.max(narrowest, columns),
-    rows: stdout.rows || 24,
+    get columns() {
+      return Math.max(narrowest, stdout.columns || Number(env['COLUMNS']) || 80);
+    },
+    get rows() {
+      return stdout.rows || 24;
+    },
     screen,
   };
 

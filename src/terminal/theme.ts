@@ -11,7 +11,7 @@ type Style = (text: string) => string;
 export interface Theme {
   readonly plain: boolean;
   readonly color: boolean;
-  /** Columns for text: the terminal's, but never so many that a line is hard to follow. */
+  /** Columns for text: the terminal's as it is now, but never so many that a line is hard to follow. */
   readonly width: number;
   readonly symbols: Symbols;
   readonly title: Style;
@@ -71,7 +71,9 @@ export function makeTheme(facts: TerminalFacts): Theme {
   return {
     plain: facts.plain,
     color: facts.color,
-    width: Math.min(facts.columns, widest) - 1,
+    get width() {
+      return Math.min(facts.columns, widest) - 1;
+    },
     symbols: facts.unicode ? unicode : ascii,
     title: chalk.bold,
     strong: chalk.bold,

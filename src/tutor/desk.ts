@@ -10,7 +10,7 @@ import type { Theme } from '../terminal/theme.ts';
 export interface Desk {
   readonly ask: Ask;
   readonly theme: Theme;
-  /** Lines that fit on the screen at once. */
+  /** Lines that fit on the screen as it is now. */
   readonly rows: number;
   show(lines: readonly string[]): void;
   /** The answers to a topic's questions since it was last reopened, oldest first. */
