@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openShipped } from '../src/io/curriculum-store.ts';
+import { timeProcess } from './timing.ts';
+
+/** The built program, as it is measured: a real process, in a home of its own. */
+export const root = join(import.meta.dirname, '..', '..', '..', '..');
+export const executable = join(root, 'bin', 'mlops-path.js');
+
+/** The Node that is measured: another version with `MLOPS_PATH_BENCH_NODE`. */
+export const node = process.env['MLOPS_PATH_BENCH_NODE'] ?? process.execPath;
+
+/** A folder that is gone when the benchmarks are. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mlops-path-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** What a process of the program sees: nothing of this machine. */
+export function environment(home: string): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: home,
+    MLOPS_PATH_HOME: home,
+    MLOPS_PATH_NOW: '2026-11-23T10:15:00+01:00',
+    LANG: 'C.UTF-8',
+  };
+}
+
+/** The ids of the shipped topics, in their order. */
+export function shippedTopics(): readonly string[] {
+  const { curriculum } = openShipped(root);
+  return curriculum.topics.map(({ id }) => id);
+}
+
+/** Runs a verb. @returns how long its process took, in milliseconds. */
+export function timeVerb(words: readonly string[], home: string): number {
+  return timeProcess(node, [executable, ...words], { env: environment(home) });
+}
+
+/** A bare Node that does nothing: what no program can be faster than. */
+export function timeFloor(): number {
+  return timeProcess(node, ['-e', '0'], { env: environment('/') });
+}

@@ -1,0 +1,7 @@
+import type { Subject } from './subject.ts';
+
+/** The table of all subjects, by the name of their group. */
+export const subjects: Readonly<Record<string, () => Promise<Subject>>> = {
+  resolver: async () => (await import('./resolver.ts')).resolver,
+  'start-up': async () => (await import('./start-up.ts')).startUp,
+};
