@@ -9,12 +9,15 @@ export function compile(
   found: readonly FoundTopic[],
   places: ReadonlyMap<string, number>,
 ): CompiledCurriculum {
-  const compileTopic = (topic: FoundTopic): TopicData => ({
-    id: topic.id,
-    title: topic.file.title,
-    hours: topic.file.hours,
-    requires: topic.file.requires.flatMap((id) => places.get(id) ?? []),
-  });
+  const compileTopic = ({ id, file }: FoundTopic): TopicData => {
+    const cards = (file.questions ?? []).filter(({ card }) => card).map((question) => question.id);
+    return {
+      ...{ id, title: file.title, hours: file.hours },
+      requires: file.requires.flatMap((other) => places.get(other) ?? []),
+      ...(file.encompasses && { encompasses: file.encompasses }),
+      ...(cards.length > 0 && { cards }),
+    };
+  };
   const byId = new Map(found.map((topic) => [topic.id, topic]));
   const phases = page.phases.map(({ steps, ...phase }) => ({
     ...phase,
@@ -38,7 +41,6 @@ export function compile(
       why: file.why,
       covers: file.covers ?? [],
       asOf: file.as_of,
-      encompasses: file.encompasses ?? {},
       outcomes: file.outcomes,
       resources: file.resources ?? [],
       questions: file.questions ?? [],

@@ -47,6 +47,10 @@ export interface Topic {
   readonly title: string;
   readonly hours: number;
   readonly requires: readonly string[];
+  /** How much a review also practises of what comes before, by id; `undefined` where nobody says. */
+  readonly encompasses: Readonly<Record<string, number>> | undefined;
+  /** The questions that are reviewed on their own. */
+  readonly cards: readonly string[];
   readonly step: Step;
 }
 
@@ -55,7 +59,6 @@ export interface TopicContent {
   readonly why: string;
   readonly covers: readonly string[];
   readonly asOf: string | undefined;
-  readonly encompasses: Readonly<Record<string, number>>;
   readonly outcomes: readonly Outcome[];
   readonly resources: readonly Resource[];
   readonly questions: readonly Question[];
@@ -93,6 +96,9 @@ export interface TopicData {
   readonly title: string;
   readonly hours: number;
   readonly requires: readonly number[];
+  readonly encompasses?: Readonly<Record<string, number>> | undefined;
+  /** Left out where there is none. */
+  readonly cards?: readonly string[];
 }
 
 /** A curriculum that was read and found sound, as it is written to disk. */
@@ -125,9 +131,10 @@ export function buildCurriculum(data: CurriculumData): Curriculum {
       };
       steps.push(step);
       phaseSteps.push(step);
-      for (const { id, title, hours, requires: places } of stepData.topics) {
+      for (const { requires: places, encompasses, cards = [], ...data } of stepData.topics) {
         const names = places.map((place) => ids[place] as string);
-        const topic = { id, title, hours, requires: names, number: topics.length + 1, step };
+        const number = topics.length + 1;
+        const topic = { ...data, requires: names, encompasses, cards, number, step };
         topics.push(topic);
         stepTopics.push(topic);
         requires.push(places);

@@ -65,12 +65,12 @@ it('compiles to plain data, with the numbers of places for requirements', () => 
 it('compiles everything that a topic holds, and fills in what it does not', () => {
   const [sparse, full] = checkFiles(rich).compiled?.contents ?? [];
   expect(sparse).toEqual({
-    ...{ why: 'Why.', covers: [], asOf: undefined, encompasses: {}, resources: [], questions: [] },
+    ...{ why: 'Why.', covers: [], asOf: undefined, resources: [], questions: [] },
     outcomes: [{ id: 'do', can: 'do it' }],
     ...{ lesson: undefined, exercise: undefined },
   });
   expect(full).toMatchObject({
-    ...{ covers: ['Everything', '“Quoted”'], asOf: '2026-11', encompasses: { one: 0.5 } },
+    ...{ covers: ['Everything', '“Quoted”'], asOf: '2026-11' },
     resources: [{ title: 'Docs', url: 'https://example.org/a?b=c', minutes: 5 }],
     questions: [
       { id: 'q', ask: 'What is 😀?' },
