@@ -11,6 +11,11 @@ export const anyInstant: fc.Arbitrary<Instant> = fc.record({
 const token = fc.stringMatching(/^[\w.-]{1,20}$/);
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,5}){0,2}$/);
 
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const anyGrade = fc.constantFrom('again', 'hard', 'good', 'easy');
+const creditTo = (topic: fc.Arbitrary<string>) =>
+  fc.record({ topic, weight: share, stated: fc.boolean() });
+
 /** Everything that an event can say, about the given topics and events. */
 function factAbout(
   topic: fc.Arbitrary<string>,
@@ -21,15 +26,36 @@ function factAbout(
     fc.record({
       kind: fc.constantFrom(
         ...(['topic-started', 'lesson-read', 'topic-skipped', 'topic-reopened'] as const),
-        'exercise-left-out',
+        ...(['exercise-left-out', 'topic-put-aside'] as const),
       ),
       topic,
     }),
     fc.record({
       kind: of('topic-done'),
       topic,
-      how: fc.constantFrom('mastered', 'without-exercise', 'marked'),
+      how: fc.constantFrom('mastered', 'without-exercise', 'tested-out', 'marked'),
     }),
+    fc.record({
+      kind: of('topic-done'),
+      topic,
+      how: fc.constantFrom('mastered', 'without-exercise'),
+      grade: fc.constantFrom('hard', 'good'),
+      credits: fc.array(creditTo(topic), { maxLength: 2 }),
+    }),
+    fc.record({
+      kind: of('topic-reviewed'),
+      topic,
+      grade: anyGrade,
+      recall: share,
+      credits: fc.array(creditTo(topic), { maxLength: 2 }),
+      recheck: fc.array(topic, { maxLength: 2 }),
+      algorithm: token,
+    }),
+    fc.record({
+      kind: of('card-reviewed'),
+      ...{ topic, question: id, grade: anyGrade, recall: share, algorithm: token },
+    }),
+    fc.record({ kind: of('question-helped'), topic, question: id, attempt: fc.nat() }),
     fc.record({
       kind: of('exercise-checked'),
       topic,
@@ -85,7 +111,8 @@ export const anyJournal: fc.Arbitrary<KnownEvent[]> = fc
   .map((files) => files.flatMap((lines) => lines.map((build, i) => build(i + 1))));
 
 function line(device: string): fc.Arbitrary<(seq: number) => KnownEvent> {
-  const minute = fc.integer({ min: 0, max: 6 });
+  // The days matter to what is remembered, the minutes to the order.
+  const minute = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6e4 }));
   const curriculum = fc.constantFrom('small', 'small', 'small', 'other');
   const fact = factAbout(fc.constantFrom('one', 'two', 'constructor'), someEvents);
   return fc.tuple(minute, curriculum, fact).map(([minutes, curriculum, fact]) => (seq) => ({

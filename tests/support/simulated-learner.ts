@@ -1,6 +1,6 @@
 import { findTopic, type TopicContent } from '../../src/core/curriculum/curriculum.ts';
 import type { GivenAnswer } from '../../src/core/progress/answers.ts';
-import { chooseQuestion } from '../../src/core/progress/choose-question.ts';
+import { chooseQuestion, roundOf } from '../../src/core/progress/choose-question.ts';
 import { judge } from '../../src/core/progress/mastery.ts';
 import { rightsOf } from '../../src/core/questions/match.ts';
 import type { Question } from '../../src/core/questions/question.ts';
@@ -95,12 +95,12 @@ export async function answerAll(
 ): Promise<number> {
   const at = parseInstant(someDay) ?? { ms: 0, offsetMinutes: 0 };
   const answers: GivenAnswer[] = [];
-  const asked = new Set<string>();
   for (;;) {
-    const question = chooseQuestion(questions, answers, asked);
-    if (!question || judge(answers, questions).mastered) return asked.size;
-    asked.add(question.id);
-    await screen.waitFor(`question ${asked.size} of`);
+    const question = chooseQuestion(questions, answers);
+    const isOver = roundOf(questions, answers).over > 0 || judge(answers, questions).mastered;
+    if (!question || isOver) return answers.length;
+    const asked = answers.length + 1;
+    await screen.waitFor(`question ${asked} of`);
     // The prompt stands below the question; only then are keys read.
     await screen.waitFor(/I don't know/);
     for (const keys of keysFor(question, manner)) {
@@ -109,7 +109,7 @@ export async function answerAll(
     }
     const result = manner === 'never-knows' ? 'dont-know' : manner;
     answers.push({ question: question.id, result, hint: false, at });
-    await screen.waitFor(new RegExp(`(mastery[\\s\\S]*){${asked.size}}`), 'history');
+    await screen.waitFor(new RegExp(`(mastery[\\s\\S]*){${asked}}`), 'history');
     if (!judge(answers, questions).mastered) {
       await screen.waitFor(/go on/);
       screen.type(key.enter);

@@ -84,6 +84,25 @@ const isOneOf =
   (value) =>
     words.includes(value as string);
 
+const isShare: Test = (value) =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 1;
+const isGrade = isOneOf('again', 'hard', 'good', 'easy');
+const isIds: Test = (value) => Array.isArray(value) && value.every(isId);
+const isCredits: Test = (value) =>
+  Array.isArray(value) &&
+  value.every(
+    (entry) =>
+      typeof entry === 'object' &&
+      entry !== null &&
+      isId(entry.topic) &&
+      isShare(entry.weight) &&
+      isFlag(entry.stated),
+  );
+const optional =
+  (test: Test): Test =>
+  (value) =>
+    value === undefined || test(value);
+
 const stampTests: Record<string, Test> = {
   v: (value) => isCount(value) && value !== 0,
   id: isToken,
@@ -105,14 +124,29 @@ const factTests: Record<FactKind, Record<string, Test>> = {
     result: isOneOf('right', 'wrong', 'dont-know'),
     hint: isFlag,
     seconds: isDuration,
+    rating: optional(isOneOf('forgot', 'hard', 'good', 'easy')),
   },
+  'question-helped': { topic: isId, question: isId, attempt: isCount },
   'exercise-checked': { topic: isId, passed: isFlag, failed: isTexts },
   'exercise-helped': { topic: isId, help: isOneOf('hint', 'solution') },
   'exercise-left-out': { topic: isId },
-  'topic-done': { topic: isId, how: isOneOf('mastered', 'without-exercise', 'marked') },
+  'topic-done': {
+    topic: isId,
+    how: isOneOf('mastered', 'without-exercise', 'tested-out', 'marked'),
+    grade: optional(isGrade),
+    credits: optional(isCredits),
+  },
+  'topic-put-aside': { topic: isId },
+  'topic-reviewed': {
+    ...{ topic: isId, grade: isGrade, recall: isShare },
+    ...{ credits: isCredits, recheck: isIds, algorithm: isToken },
+  },
+  'card-reviewed': {
+    ...{ topic: isId, question: isId, grade: isGrade, recall: isShare, algorithm: isToken },
+  },
   'topic-skipped': { topic: isId },
   'topic-reopened': { topic: isId },
-  'progress-reset': { scope: isId, topics: (value) => Array.isArray(value) && value.every(isId) },
+  'progress-reset': { scope: isId, topics: isIds },
   undone: { events: isTokens },
   redone: { events: isTokens },
 };

@@ -1,3 +1,7 @@
+import type { Credit } from '../memory/kept-memory.ts';
+import type { Grade } from '../memory/memory.ts';
+import type { Rating } from '../questions/question.ts';
+
 /**
  * What the learner did or decided. Events are never changed or deleted; everything else (progress,
  * statistics, undo) is computed from them. The promise to future versions: docs/journal-format.md.
@@ -6,8 +10,11 @@
 /** The format that this program writes. A higher one is kept and left alone. */
 export const journalVersion = 1;
 
-/** `without-exercise`: the questions were answered, the exercise was left out on purpose. */
-export type DoneHow = 'mastered' | 'without-exercise' | 'marked';
+/**
+ * `without-exercise`: the questions were answered, the exercise was left out on purpose.
+ * `tested-out`: the tutor found it known before it was taught.
+ */
+export type DoneHow = 'mastered' | 'without-exercise' | 'tested-out' | 'marked';
 
 /** `dont-know` is an honest answer, and never counts for less than a wrong one. */
 export type AnswerResult = 'right' | 'wrong' | 'dont-know';
@@ -27,6 +34,15 @@ export type Fact =
       readonly hint: boolean;
       /** From the question on the screen to the answer. */
       readonly seconds: number;
+      /** Only where the learner compared for themselves. */
+      readonly rating?: Rating | undefined;
+    }
+  /** The hint of a question was shown, and the question is not answered yet. */
+  | {
+      readonly kind: 'question-helped';
+      readonly topic: string;
+      readonly question: string;
+      readonly attempt: number;
     }
   | {
       readonly kind: 'exercise-checked';
@@ -38,7 +54,37 @@ export type Fact =
   /** Help was asked for: it lowers what passing proves. */
   | { readonly kind: 'exercise-helped'; readonly topic: string; readonly help: ExerciseHelp }
   | { readonly kind: 'exercise-left-out'; readonly topic: string }
-  | { readonly kind: 'topic-done'; readonly topic: string; readonly how: DoneHow }
+  | {
+      readonly kind: 'topic-done';
+      readonly topic: string;
+      readonly how: DoneHow;
+      /** With what the memory of it begins, and what was practised with it; where it was taught. */
+      readonly grade?: Grade | undefined;
+      readonly credits?: readonly Credit[] | undefined;
+    }
+  /** Tried in vain for today; something else comes first. */
+  | { readonly kind: 'topic-put-aside'; readonly topic: string }
+  | {
+      readonly kind: 'topic-reviewed';
+      readonly topic: string;
+      readonly grade: Grade;
+      /** What recall was predicted to be, 0 to 1. */
+      readonly recall: number;
+      readonly credits: readonly Credit[];
+      /** The topics that lean on it, where it was forgotten: they are looked at soon. */
+      readonly recheck: readonly string[];
+      /** What computed all of this. */
+      readonly algorithm: string;
+    }
+  /** A question that is reviewed on its own. */
+  | {
+      readonly kind: 'card-reviewed';
+      readonly topic: string;
+      readonly question: string;
+      readonly grade: Grade;
+      readonly recall: number;
+      readonly algorithm: string;
+    }
   | { readonly kind: 'topic-skipped'; readonly topic: string }
   | { readonly kind: 'topic-reopened'; readonly topic: string }
   /** Many topics reopened at once; `scope` is what the learner called them. */

@@ -1,36 +1,85 @@
-import type { AnswerResult, JournalEvent } from '../journal/event.ts';
-import { findUndone } from '../journal/history.ts';
+import type { AnswerResult, JournalEvent, KnownEvent } from '../journal/event.ts';
+import { findUndone, isReversal } from '../journal/history.ts';
+import type { Rating } from '../questions/question.ts';
 import { type Instant, parseInstant } from '../time/instant.ts';
 import { type CurrentIds, unchangedIds } from './progress.ts';
+import { lapsesToForget } from './standing.ts';
 
 export interface GivenAnswer {
   readonly question: string;
   readonly result: AnswerResult;
   readonly hint: boolean;
+  readonly rating?: Rating | undefined;
   readonly at: Instant;
 }
 
-/** The answers to a topic's questions since it was last reopened, oldest first. */
+/** What was said and shown about the questions of a topic, since it was reopened or forgotten. */
+export interface Answers {
+  /** Oldest first. */
+  readonly given: readonly GivenAnswer[];
+  /** The questions whose hint was shown and that were not answered since. */
+  readonly helped: ReadonlySet<string>;
+  /** When the topic was last done or reviewed: later answers belong to the review that is under way. */
+  readonly settled: Instant | undefined;
+}
+
 export function answersTo(
   topic: string,
   events: readonly JournalEvent[],
   curriculum: string,
   currentIds: CurrentIds = unchangedIds,
-): GivenAnswer[] {
+): Answers {
   const own = events.filter((event) => event.curriculum === curriculum);
   const undone = findUndone(own);
-  let answers: GivenAnswer[] = [];
+  const draft = new AnswersDraft();
   for (const event of own) {
-    if ('$foreign' in event || undone.has(event.id)) continue;
-    if (event.kind === 'progress-reset') {
-      if (event.topics.flatMap(currentIds).includes(topic)) answers = [];
-    } else if (event.kind === 'topic-reopened') {
-      if (currentIds(event.topic).includes(topic)) answers = [];
-    } else if (event.kind === 'question-answered' && currentIds(event.topic).includes(topic)) {
-      const { question, result, hint } = event;
-      const at = parseInstant(event.at);
-      if (at) answers.push({ question, result, hint, at });
+    if ('$foreign' in event || undone.has(event.id) || isReversal(event)) continue;
+    const named = event.kind === 'progress-reset' ? event.topics : [event.topic];
+    const at = parseInstant(event.at);
+    if (at && named.flatMap(currentIds).includes(topic)) draft.add(event, at);
+  }
+  return draft;
+}
+
+class AnswersDraft implements Answers {
+  given: GivenAnswer[] = [];
+  helped = new Set<string>();
+  settled: Instant | undefined;
+  #lapses = 0;
+
+  add(event: KnownEvent, at: Instant): void {
+    switch (event.kind) {
+      case 'topic-reopened':
+      case 'progress-reset':
+        this.#clear();
+        this.settled = undefined;
+        return;
+      case 'question-helped':
+        this.helped.add(event.question);
+        return;
+      case 'question-answered': {
+        const { question, result, hint, rating } = event;
+        this.helped.delete(question);
+        this.given.push({ question, result, hint, at, ...(rating && { rating }) });
+        return;
+      }
+      case 'topic-done':
+        this.settled = at;
+        this.#lapses = 0;
+        return;
+      case 'topic-reviewed':
+        this.settled = at;
+        this.#lapses = event.grade === 'again' ? this.#lapses + 1 : 0;
+        // It is to be learnt again: what proved it before proves nothing now.
+        if (this.#lapses === lapsesToForget) this.#clear();
+        return;
+      default:
     }
   }
-  return answers;
+
+  #clear(): void {
+    this.given = [];
+    this.helped = new Set();
+    this.#lapses = 0;
+  }
 }

@@ -2,33 +2,52 @@ import type { Question } from '../questions/question.ts';
 import type { GivenAnswer } from './answers.ts';
 
 /**
- * The question to ask now: the outcome that has been proved least, in it the question that was asked
- * least, easy before hard; never one of `asked`, so that a visit asks nothing twice.
+ * The question to ask now: one that was not asked in this round, of the outcome that has been proved
+ * least, easy before hard, and not the one that was asked just now. It depends on nothing but the
+ * answers, so that whoever left comes back to the question that they left.
  */
 export function chooseQuestion(
   questions: readonly Question[],
   answers: readonly GivenAnswer[],
-  asked: ReadonlySet<string>,
 ): Question | undefined {
-  const attempts = new Map<string, number>();
-  const proved = new Map<string, number>();
+  const attempts = countAttempts(questions, answers);
   const outcomeOf = new Map(questions.map(({ id, outcome }) => [id, outcome]));
+  const proved = new Map<string, number>();
   for (const { question, result } of answers) {
-    const outcome = outcomeOf.get(question);
-    if (outcome === undefined) continue;
-    attempts.set(question, (attempts.get(question) ?? 0) + 1);
+    const outcome = outcomeOf.get(question) ?? '';
     proved.set(outcome, (proved.get(outcome) ?? 0) + (result === 'right' ? 1 : -1));
   }
-  const rank = (question: Question): [number, number, number] => [
-    proved.get(question.outcome) ?? 0,
-    attempts.get(question.id) ?? 0,
-    question.difficulty,
-  ];
-  return questions
-    .filter(({ id }) => !asked.has(id))
-    .map((question) => ({ question, rank: rank(question) }))
-    .sort((a, b) => {
-      const i = a.rank.findIndex((value, k) => value !== b.rank[k]);
-      return (a.rank[i] ?? 0) - (b.rank[i] ?? 0);
-    })[0]?.question;
+  const round = Math.min(...attempts.values());
+  const open = questions.filter(({ id }) => attempts.get(id) === round);
+  const last = answers.at(-1)?.question;
+  const others = open.filter(({ id }) => id !== last);
+  return (others.length > 0 ? others : open).toSorted(
+    (a, b) =>
+      (proved.get(a.outcome) ?? 0) - (proved.get(b.outcome) ?? 0) || a.difficulty - b.difficulty,
+  )[0];
+}
+
+export interface Round {
+  /** How many rounds are over: in each of them every question was asked once. */
+  readonly over: number;
+  /** How many questions were asked in the one that is under way. */
+  readonly asked: number;
+}
+
+export function roundOf(questions: readonly Question[], answers: readonly GivenAnswer[]): Round {
+  const attempts = [...countAttempts(questions, answers).values()];
+  const over = attempts.length > 0 ? Math.min(...attempts) : 0;
+  return { over, asked: attempts.filter((count) => count > over).length };
+}
+
+function countAttempts(
+  questions: readonly Question[],
+  answers: readonly GivenAnswer[],
+): Map<string, number> {
+  const attempts = new Map(questions.map(({ id }) => [id, 0]));
+  for (const { question } of answers) {
+    const before = attempts.get(question);
+    if (before !== undefined) attempts.set(question, before + 1);
+  }
+  return attempts;
 }

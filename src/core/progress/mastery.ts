@@ -71,6 +71,31 @@ export function judge(
   return { p, rightQuestions: rightQuestions.size, mastered };
 }
 
+/** What an answer proves, in words: the bar of the tutor moves with a reason. */
+export function explainEvidence(
+  question: Question,
+  answer: Pick<GivenAnswer, 'result' | 'hint' | 'at'>,
+  before: readonly GivenAnswer[],
+): string {
+  if (answer.result !== 'right') {
+    return answer.result === 'wrong'
+      ? 'a wrong answer; its explanation counts a little'
+      : 'nothing proved; the explanation counts a little';
+  }
+  const last = before.findLast(({ question: id }) => id === question.id);
+  const asGuess = Math.round(1 / guessRate(question));
+  const reasons = [
+    question.kind === 'recall'
+      ? 'your own word'
+      : asGuess >= 10
+        ? 'hard to guess'
+        : `one in ${asGuess} could guess it`,
+    answer.hint && 'half with the hint',
+    last && answer.at.ms - last.at.ms < dayMs && 'half, asked again within a day',
+  ].filter((reason) => typeof reason === 'string');
+  return `a right answer: ${reasons.join(', ')}`;
+}
+
 /** How a topic ends once its questions are mastered; `undefined` while its exercise is open. */
 export function endOf(hasExercise: boolean, exercise: ExerciseProgress): DoneHow | undefined {
   if (!hasExercise || exercise.state === 'passed') return 'mastered';

@@ -2,8 +2,9 @@ import type { Topic } from '../curriculum/curriculum.ts';
 import { topologicalOrder } from '../graph/order.ts';
 import { dependentsOf } from '../graph/reach.ts';
 import { count, list } from '../text/phrase.ts';
+import { dayOf } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Standing } from './standing.ts';
+import { isForgotten, type Standing } from './standing.ts';
 
 /** What to do now, and the rule that says so. The first rule that fires decides. */
 export type Choice =
@@ -11,6 +12,8 @@ export type Choice =
   | { readonly rule: 'resume'; readonly topic: Topic; readonly runnersUp: readonly Topic[] }
   /** The first topic of the author's order that nothing blocks. */
   | { readonly rule: 'new'; readonly topic: Topic; readonly runnersUp: readonly Topic[] }
+  /** Nothing is left but what was put aside for today. */
+  | { readonly rule: 'aside'; readonly topic: Topic; readonly runnersUp: readonly Topic[] }
   | { readonly rule: 'finished'; readonly topic?: undefined; readonly runnersUp: readonly [] };
 
 const dayMs = 86_400_000;
@@ -19,23 +22,32 @@ const resumeWithinMs = 14 * dayMs;
 /** @param limit how many topics to name at most, the chosen one included. */
 export function chooseNext(standing: Standing, now: Instant, limit = 4): Choice {
   const candidates: Topic[] = [];
+  const aside: Topic[] = [];
+  const today = dayOf(now);
   let latest: { topic: Topic; touchedMs: number } | undefined;
   for (const place of topologicalOrder(standing.curriculum.graph).topics) {
     const topic = standing.curriculum.topics[place] as Topic;
     const state = standing.state(topic);
-    const touchedMs = standing.of(topic)?.touched.ms ?? 0;
+    const known = standing.of(topic);
+    const touchedMs = known?.touched.ms ?? 0;
+    const isFree =
+      state === 'open' || (state === 'started' && standing.missing(topic).length === 0);
+    if (known?.aside && dayOf(known.aside) === today) {
+      if (isFree) aside.push(topic);
+      continue;
+    }
     if (state === 'started' && touchedMs > now.ms - resumeWithinMs) {
       if (!latest || touchedMs > latest.touchedMs) latest = { topic, touchedMs };
     }
-    const isFree =
-      state === 'open' || (state === 'started' && standing.missing(topic).length === 0);
     if (isFree && candidates.length <= limit) candidates.push(topic);
   }
 
   const topic = latest?.topic ?? candidates[0];
-  if (!topic) return { rule: 'finished', runnersUp: [] };
   const runnersUp = candidates.filter((other) => other !== topic).slice(0, limit - 1);
-  return { rule: latest ? 'resume' : 'new', topic, runnersUp };
+  if (topic) return { rule: latest ? 'resume' : 'new', topic, runnersUp };
+  const [put, ...others] = aside;
+  if (put) return { rule: 'aside', topic: put, runnersUp: others.slice(0, limit - 1) };
+  return { rule: 'finished', runnersUp: [] };
 }
 
 /** Everything that the reason is made of: for `--json`, and for whoever wants to check it. */
@@ -64,13 +76,21 @@ export function reasonInputs(standing: Standing, topic: Topic): ReasonInputs {
 export function explainChoice(standing: Standing, choice: Choice): string {
   if (choice.rule === 'finished') return words.finished(standing);
   const inputs = reasonInputs(standing, choice.topic);
-  const grounds =
-    choice.rule === 'resume' ? words.resume : words.ready(choice.topic, standing, inputs);
-  return `${grounds}; ${words.needed(inputs)}.`;
+  return `${words.grounds(choice, standing, inputs)}; ${words.needed(inputs)}.`;
 }
 
 const words = {
-  resume: 'You have started it, and what is begun is finished first',
+  grounds(
+    { rule, topic }: Extract<Choice, { topic: Topic }>,
+    standing: Standing,
+    inputs: ReasonInputs,
+  ) {
+    const known = standing.of(topic);
+    if (known && isForgotten(known)) return 'Two reviews in a row failed, so it is learnt again';
+    if (rule === 'resume') return 'You have started it, and what is begun is finished first';
+    if (rule === 'aside') return 'It was put aside until tomorrow, and nothing else is left';
+    return words.ready(topic, standing, inputs);
+  },
 
   finished({ curriculum, progress }: Standing): string {
     const skipped = curriculum.topics.some(

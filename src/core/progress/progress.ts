@@ -2,7 +2,10 @@ import { unreachable } from '../../failure.ts';
 import type { DoneHow, ExerciseHelp, JournalEvent, KnownEvent } from '../journal/event.ts';
 import { findUndone, isReversal } from '../journal/history.ts';
 import { isAfter, moveTo, type Position, startPosition } from '../journal/position.ts';
+import type { KeptMemory } from '../memory/kept-memory.ts';
+import { type Day, dayOf } from '../time/day.ts';
 import { type Instant, parseInstant } from '../time/instant.ts';
+import { type CardMemory, Recollection } from './recollection.ts';
 
 /**
  * What is known about a learner and one curriculum: a pure fold of the events, small enough to be
@@ -15,6 +18,8 @@ export interface Progress {
   readonly events: number;
   /** Events that are taken back although they have not arrived yet: another device's are still to come. */
   readonly awaited: readonly string[];
+  /** The last day with reviews, and how many there were. */
+  readonly reviews: { readonly day: Day; readonly count: number } | undefined;
   /** Where in the journal it stands: what comes later can be added without folding anew. */
   readonly position: Position;
 }
@@ -28,6 +33,11 @@ export interface TopicProgress {
   /** Since it was last reopened. */
   readonly answers: { readonly given: number; readonly right: number };
   readonly exercise: ExerciseProgress;
+  /** When it was put aside, until something happens to it again. */
+  readonly aside: Instant | undefined;
+  /** From the day it was done: how well it is remembered, and when to look at it again. */
+  readonly memory: KeptMemory | undefined;
+  readonly cards: readonly CardMemory[];
 }
 
 /** How far the learner is with the exercise of a topic, since it was last reopened. */
@@ -63,7 +73,10 @@ export function foldProgress(
   const undone = findUndone(events.filter((event) => event.curriculum === curriculum));
   const arrived = new Set(undone.size > 0 ? events.map(({ id }) => id) : []);
   const awaited = [...undone].filter((id) => !arrived.has(id));
-  const draft: Draft = { topics: new Map(), events: 0, awaited, position: startPosition };
+  const draft: Draft = {
+    ...{ topics: new Map(), events: 0, awaited, reviews: undefined },
+    position: startPosition,
+  };
   return add(draft, events, curriculum, currentIds, undone);
 }
 
@@ -89,9 +102,10 @@ export function advance(
 
 /** Progress while the fold is at work: the only time that it changes. */
 interface Draft {
-  topics: Map<string, TopicDraft>;
+  readonly topics: Map<string, TopicDraft>;
   events: number;
   readonly awaited: readonly string[];
+  reviews: Progress['reviews'];
   position: Position;
 }
 
@@ -104,28 +118,66 @@ function add(
   currentIds: CurrentIds,
   undone: ReadonlySet<string>,
 ): Progress {
+  const recollection = new Recollection(draft.topics);
   for (const event of events) {
     draft.position = moveTo(draft.position, event);
     if (event.curriculum !== curriculum) continue;
     draft.events++;
-    if (!('$foreign' in event) && !undone.has(event.id)) apply(event, draft.topics, currentIds);
+    if ('$foreign' in event || undone.has(event.id)) continue;
+    apply(event, draft, currentIds, recollection);
   }
   return draft;
 }
 
-function apply(event: KnownEvent, topics: Map<string, TopicDraft>, currentIds: CurrentIds): void {
+function apply(
+  event: KnownEvent,
+  draft: Draft,
+  currentIds: CurrentIds,
+  recollection: Recollection,
+): void {
   const at = parseInstant(event.at);
   if (!at || isReversal(event)) return;
+  const day = dayOf(at);
   const named = event.kind === 'progress-reset' ? event.topics : [event.topic];
   for (const id of new Set(named.flatMap(currentIds))) {
-    const topic = topics.get(id) ?? untouched(at);
+    const topic = draft.topics.get(id) ?? untouched(at);
     topic.touched = at;
-    topics.set(id, topic);
+    topic.aside = undefined;
+    draft.topics.set(id, topic);
     applyTo(topic, event, at);
+    remember(topic, event, day, recollection);
   }
+  if (event.kind === 'topic-reviewed' || event.kind === 'card-reviewed') {
+    const before = draft.reviews?.day === day ? draft.reviews.count : 0;
+    draft.reviews = { day, count: before + 1 };
+  }
+  if ('credits' in event) {
+    for (const credit of event.credits ?? []) {
+      recollection.practised(credit, currentIds(credit.topic), day);
+    }
+  }
+  if ('recheck' in event) recollection.hurry(event.recheck.flatMap(currentIds), day);
 }
 
 type TopicEvent = Exclude<KnownEvent, { kind: 'undone' | 'redone' }>;
+
+/** What happens to the memory of the topic itself. */
+function remember(
+  topic: TopicDraft,
+  event: TopicEvent,
+  day: Day,
+  recollection: Recollection,
+): void {
+  if (event.kind === 'topic-done') recollection.done(topic, event, day);
+  else if (event.kind === 'topic-reviewed') recollection.reviewed(topic, event, day);
+  else if (event.kind === 'card-reviewed') recollection.cardReviewed(topic, event, day);
+  else if (isForgetting(event)) recollection.forget(topic);
+}
+
+/** What was reopened begins anew, and what is skipped need not be remembered. */
+function isForgetting({ kind }: TopicEvent): boolean {
+  return kind === 'topic-reopened' || kind === 'progress-reset' || kind === 'topic-skipped';
+}
 
 function applyTo(topic: TopicDraft, event: TopicEvent, at: Instant): void {
   switch (event.kind) {
@@ -159,9 +211,18 @@ function applyTo(topic: TopicDraft, event: TopicEvent, at: Instant): void {
     case 'topic-skipped':
       topic.mark = { kind: 'skipped', at };
       return;
+    case 'topic-put-aside':
+      topic.aside = at;
+      return;
     case 'topic-reopened':
-    case 'progress-reset':
-      Object.assign(topic, untouched(at));
+    case 'progress-reset': {
+      const { memory, cards } = topic;
+      Object.assign(topic, untouched(at), { memory, cards });
+      return;
+    }
+    case 'question-helped':
+    case 'topic-reviewed':
+    case 'card-reviewed':
       return;
     default:
       unreachable(event);
@@ -179,6 +240,6 @@ function untouched(at: Instant): TopicDraft {
   return {
     ...{ mark: undefined, started: undefined, lessonRead: undefined, touched: at },
     answers: { given: 0, right: 0 },
-    exercise: openExercise,
+    ...{ exercise: openExercise, aside: undefined, memory: undefined, cards: [] },
   };
 }

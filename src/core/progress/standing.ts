@@ -1,6 +1,6 @@
 import type { Curriculum, Topic } from '../curriculum/curriculum.ts';
 import { Frontier } from '../graph/frontier.ts';
-import type { Mark, Progress, TopicProgress } from './progress.ts';
+import type { Progress, TopicProgress } from './progress.ts';
 
 export type TopicState = 'locked' | 'open' | 'started' | 'done' | 'skipped';
 
@@ -26,18 +26,26 @@ export function stand(curriculum: Curriculum, progress: Progress): Standing {
   const frontier = new Frontier(graph, satisfied);
   const of = (topic: Topic) => progress.topics.get(topic.id);
   return {
-    curriculum,
-    progress,
-    satisfied,
-    of,
+    ...{ curriculum, progress, satisfied, of },
     state(topic) {
       const known = of(topic);
-      if (known?.mark) return known.mark.kind;
+      if (known?.mark) return isForgotten(known) ? 'started' : known.mark.kind;
       if (known?.started) return 'started';
       return frontier.isUnlocked(topic.number - 1) ? 'open' : 'locked';
     },
     missing: (topic) => frontier.missing(topic.number - 1).map((place) => topics[place] as Topic),
   };
+}
+
+/** So many reviews in a row have to fail before a topic is to be learnt again. */
+export const lapsesToForget = 2;
+
+/**
+ * Done once, and forgotten since: it is to be learnt again, and is no progress meanwhile. What it
+ * unlocked stays unlocked.
+ */
+export function isForgotten({ mark, memory }: TopicProgress): boolean {
+  return mark?.kind === 'done' && (memory?.lapses ?? 0) >= lapsesToForget;
 }
 
 /** How much of a set of topics is behind the learner. Skipped topics are no progress and not counted. */
@@ -53,13 +61,13 @@ export interface Tally {
 export function tally(standing: Standing, topics: readonly Topic[]): Tally {
   let [done, skipped, hours, hoursDone] = [0, 0, 0, 0];
   for (const topic of topics) {
-    const mark: Mark | undefined = standing.of(topic)?.mark;
-    if (mark?.kind === 'skipped') {
+    const state = standing.state(topic);
+    if (state === 'skipped') {
       skipped++;
       continue;
     }
     hours += topic.hours;
-    if (mark?.kind === 'done') {
+    if (state === 'done') {
       done++;
       hoursDone += topic.hours;
     }

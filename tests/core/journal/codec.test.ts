@@ -65,10 +65,20 @@ const facts: { readonly [K in FactKind]: Extract<Fact, { kind: K }> } = {
     ...{ kind: 'question-answered', topic: 'git', question: 'q', attempt: 1 },
     ...{ result: 'right', hint: false, seconds: 0.5 },
   },
+  'question-helped': { kind: 'question-helped', topic: 'git', question: 'q', attempt: 1 },
   'exercise-checked': { kind: 'exercise-checked', topic: 'git', passed: false, failed: ['runs'] },
   'exercise-helped': { kind: 'exercise-helped', topic: 'git', help: 'hint' },
   'exercise-left-out': { kind: 'exercise-left-out', topic: 'git' },
   'topic-done': { kind: 'topic-done', topic: 'git', how: 'mastered' },
+  'topic-put-aside': { kind: 'topic-put-aside', topic: 'git' },
+  'topic-reviewed': {
+    ...{ kind: 'topic-reviewed', topic: 'git', grade: 'again', recall: 0.9 },
+    ...{ credits: [], recheck: ['bash'], algorithm: 'fsrs-6.credit-1' },
+  },
+  'card-reviewed': {
+    ...{ kind: 'card-reviewed', topic: 'git', question: 'q', grade: 'good', recall: 1 },
+    algorithm: 'fsrs-6.credit-1',
+  },
   'topic-skipped': { kind: 'topic-skipped', topic: 'git' },
   'topic-reopened': { kind: 'topic-reopened', topic: 'git' },
   'progress-reset': { kind: 'progress-reset', scope: 'git', topics: ['git'] },
@@ -124,8 +134,24 @@ describe('damage', () => {
     ['result', 'constructor'],
     ['seconds', -0.1],
     ['seconds', '1'],
+    ['rating', 'fine'],
   ])('an answer with %s %j is no event', (field, value) => {
     const line = JSON.stringify({ ...eventOf(facts['question-answered']), [field]: value });
+    expect(decodeEvent(line)).toEqual({ ok: false, reason: expect.stringContaining(field) });
+  });
+
+  it.each([
+    ['grade', 'fine'],
+    ['recall', 1.01],
+    ['recall', -0.1],
+    ['recheck', ['Git']],
+    ['credits', [null]],
+    ['credits', [{ topic: 'git', weight: 2, stated: true }]],
+    ['credits', [{ topic: 'git', weight: '1', stated: true }]],
+    ['credits', [{ topic: 'git', weight: 1 }]],
+    ['algorithm', 'a b'],
+  ])('a review with %s %j is no event', (field, value) => {
+    const line = JSON.stringify({ ...eventOf(facts['topic-reviewed']), [field]: value });
     expect(decodeEvent(line)).toEqual({ ok: false, reason: expect.stringContaining(field) });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { GivenAnswer } from '../../../src/core/progress/answers.ts';
-import { chooseQuestion } from '../../../src/core/progress/choose-question.ts';
+import { chooseQuestion, roundOf } from '../../../src/core/progress/choose-question.ts';
 import type { Question } from '../../../src/core/questions/question.ts';
 import { shortQuestion } from '../../support/question.ts';
 import { instant } from '../../support/standing.ts';
@@ -24,75 +24,57 @@ const six = [
 const right = (id: string) => answer(id, 'right');
 const wrong = (id: string) => answer(id, 'wrong');
 
-it.each<[what: string, answers: GivenAnswer[], asked: string[], chosen: string | undefined]>([
-  ['the first at first', [], [], 'a1'],
-  ['the other outcome after one is proved', [right('a1')], ['a1'], 'b1'],
+it.each<[what: string, answers: GivenAnswer[], chosen: string | undefined]>([
+  ['the first at first', [], 'a1'],
+  ['the other outcome after one is proved', [right('a1')], 'b1'],
+  ['both proved once: easy before hard', [right('a1'), right('b1')], 'a2'],
+  ['the outcome that went wrong', [right('a1'), wrong('b1')], 'b2'],
+  ['what one does not know went wrong', [right('b1'), answer('a1', 'dont-know')], 'a2'],
+  ['of the proved outcome, once the other is asked', [wrong('a1'), wrong('a2'), wrong('a3')], 'b1'],
+  ['answers to questions that are gone do not count', [wrong('gone'), right('a1')], 'b1'],
   [
-    'both proved once: the one that was asked less, easy before hard',
-    [right('a1'), right('b1')],
-    [],
+    'the weakest of all, when a round is over',
+    [...six.map(({ id }) => right(id)).slice(1), wrong('a1')],
     'a2',
   ],
-  ['the outcome that went wrong', [right('a1'), wrong('b1')], ['a1', 'b1'], 'b2'],
-  ['what one does not know went wrong', [right('b1'), answer('a1', 'dont-know')], [], 'a2'],
-  [
-    'asked most, all the same proved least',
-    [wrong('a1'), wrong('a2'), wrong('a3'), wrong('a1')],
-    [],
-    'a2',
-  ],
-  ['the hard one, once the easy ones are asked', [], ['a1', 'a2', 'b1', 'b2'], 'a3'],
-  ['answers to questions that are gone do not count', [wrong('gone'), right('a1')], [], 'b1'],
-  ['nothing, once all are asked', [], six.map(({ id }) => id), undefined],
-])('%s', (_, answers, asked, chosen) => {
-  expect(chooseQuestion(six, answers, new Set(asked))?.id).toBe(chosen);
+])('%s', (_, answers, chosen) => {
+  expect(chooseQuestion(six, answers)?.id).toBe(chosen);
 });
 
-it('nothing where there is no question', () => {
-  expect(chooseQuestion([], [], new Set())).toBeUndefined();
+it('nothing where there is no question, and the only one again and again', () => {
+  expect(chooseQuestion([], [])).toBeUndefined();
+  expect(chooseQuestion(six.slice(0, 1), [wrong('a1')])?.id).toBe('a1');
 });
 
-/** The words of the docstring, one filter after the other. */
-function byHand(
-  questions: readonly Question[],
-  answers: readonly GivenAnswer[],
-  asked: ReadonlySet<string>,
-): Question | undefined {
-  const least = (all: readonly Question[], measure: (question: Question) => number) => {
-    const lowest = Math.min(...all.map(measure));
-    return all.filter((candidate) => measure(candidate) === lowest);
-  };
-  const given = (of: (question: Question) => boolean) =>
-    answers.filter(({ question: id }) => questions.some((other) => other.id === id && of(other)));
-  const proved = ({ outcome }: Question) => {
-    const own = given((other) => other.outcome === outcome);
-    return 2 * own.filter(({ result }) => result === 'right').length - own.length;
-  };
-  const open = questions.filter(({ id }) => !asked.has(id));
-  const unproved = least(open, proved);
-  const fresh = least(unproved, ({ id }) => given((other) => other.id === id).length);
-  return least(fresh, ({ difficulty }) => difficulty)[0];
-}
+it.each<[what: string, answers: GivenAnswer[], over: number, asked: number]>([
+  ['nothing asked', [], 0, 0],
+  ['two asked', [right('a1'), wrong('b3')], 0, 2],
+  ['a question that is gone', [right('gone')], 0, 0],
+  ['all asked', six.map(({ id }) => wrong(id)), 1, 0],
+  ['one of the second round', [...six.map(({ id }) => wrong(id)), right('b1')], 1, 1],
+])('rounds: %s', (_, answers, over, asked) => {
+  expect(roundOf(six, answers)).toEqual({ over, asked });
+});
 
-it('is what its rule says, on any questions and answers', () => {
-  const ids = ['p', 'q', 'r', 's', 't'];
-  const questions = fc.tuple(
-    ...ids.map((id) =>
-      fc
-        .tuple(fc.constantFrom('a', 'b'), fc.integer({ min: 1, max: 3 }))
-        .map(([outcome, difficulty]) => question(id, outcome, difficulty)),
-    ),
+it('asks every question once before any of them again, and none twice in a row', () => {
+  const outcomes = fc.array(
+    fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 3 })),
+    {
+      minLength: 2,
+      maxLength: 7,
+    },
   );
-  const answers = fc.array(
-    fc
-      .tuple(fc.constantFrom(...ids, 'gone'), fc.constantFrom('right', 'wrong', 'dont-know'))
-      .map(([id, result]) => answer(id, result)),
-    { maxLength: 8 },
-  );
-  const asked = fc.subarray(ids).map((some) => new Set(some));
+  const results = fc.infiniteStream(fc.constantFrom('right', 'wrong', 'dont-know'));
   fc.assert(
-    fc.property(questions, answers, asked, (all, given, seen) => {
-      expect(chooseQuestion(all, given, seen)).toBe(byHand(all, given, seen));
+    fc.property(outcomes, results, (shapes, stream) => {
+      const questions = shapes.map(([outcome, hard], i) => question(`q${i}`, outcome, hard));
+      const answers: GivenAnswer[] = [];
+      for (let i = 0; i < 3 * questions.length; i++) {
+        const chosen = chooseQuestion(questions, answers);
+        expect(chosen?.id).not.toBe(answers.at(-1)?.question);
+        answers.push(answer(chosen?.id ?? '', stream.next().value ?? 'wrong'));
+        expect(roundOf(questions, answers).over).toBe(Math.floor((i + 1) / questions.length));
+      }
     }),
   );
 });

@@ -27,7 +27,10 @@ const untouched = {
   ...{ mark: undefined, started: undefined, lessonRead: undefined },
   answers: { given: 0, right: 0 },
   exercise: { state: 'open', hints: 0, solution: false },
+  ...{ aside: undefined, memory: undefined, cards: [] },
 };
+/** Its own tests say what it is. */
+const memory = expect.anything();
 const helped = (help: 'hint' | 'solution'): Happening => ({
   ...{ kind: 'exercise-helped', topic: 'git', help },
 });
@@ -83,25 +86,33 @@ describe('what each kind of event does to its topic', () => {
       { exercise: { state: 'open', hints: 1, solution: true } },
     ],
     ['help after it passed: it costs nothing', [checked(true)], helped('solution'), {}],
-    ['marked', [], marked('git'), { mark: { kind: 'done', how: 'marked', at: when } }],
+    ['marked', [], marked('git'), { mark: { kind: 'done', how: 'marked', at: when }, memory }],
     [
       'mastered',
       [],
       { kind: 'topic-done', topic: 'git', how: 'mastered' },
-      { mark: { kind: 'done', how: 'mastered', at: when } },
+      { mark: { kind: 'done', how: 'mastered', at: when }, memory },
     ],
+    ['put aside', [], { kind: 'topic-put-aside', topic: 'git' }, { aside: when }],
+    [
+      'taken up again',
+      [{ kind: 'topic-put-aside', topic: 'git' }],
+      started('git'),
+      { started: when, aside: undefined },
+    ],
+    ['a hint shown', [], { kind: 'question-helped', topic: 'git', question: 'q', attempt: 1 }, {}],
     ['skipped', [], skipped('git'), { mark: { kind: 'skipped', at: when } }],
     [
       'skipped after it was done',
       [marked('git')],
       skipped('git'),
-      { mark: { kind: 'skipped', at: when } },
+      { mark: { kind: 'skipped', at: when }, memory: undefined },
     ],
     [
       'done after it was skipped',
       [skipped('git')],
       marked('git'),
-      { mark: { kind: 'done', how: 'marked', at: when } },
+      { mark: { kind: 'done', how: 'marked', at: when }, memory },
     ],
     ['reopened', [started('git'), answered('right'), marked('git')], reopened('git'), untouched],
     [
@@ -127,7 +138,7 @@ it.each<[what: string, events: JournalEvent[], counted: number]>([
   ['an empty reset', eventsOf([{ kind: 'progress-reset', scope: 'all', topics: [] }]), 1],
 ])('%s touch no topic', (_, events, counted) => {
   expect(foldProgress(events, 'mlops')).toEqual({
-    ...{ topics: new Map(), events: counted, awaited: [], position },
+    ...{ topics: new Map(), events: counted, awaited: [], reviews: undefined, position },
   });
 });
 
