@@ -1,15 +1,20 @@
 import type { Topic } from '../core/curriculum/curriculum.ts';
 import type { Fact } from '../core/journal/event.ts';
+import type { Instant } from '../core/time/instant.ts';
 import { renderPassed, renderTask } from '../terminal/views/practice.ts';
 import type { Desk } from '../tutor/desk.ts';
 import type { Session } from './session.ts';
 
-/** What conversations work with, made of the session. `undefined` where nobody can be asked. */
-export async function makeDesk(session: Session): Promise<Desk | undefined> {
+/**
+ * What conversations work with, made of the session. `undefined` where nobody can be asked.
+ * @param minutes how long the learner wants to stay, where they said so.
+ */
+export async function makeDesk(session: Session, minutes?: number): Promise<Desk | undefined> {
   const ask = await session.askIfPossible();
   if (!ask) return undefined;
   const desk: Desk = {
     ...{ ask, theme: session.theme },
+    ...(minutes !== undefined && { timeBox: { minutes, until: later(session.now(), minutes) } }),
     get rows() {
       return session.terminal.rows;
     },
@@ -32,4 +37,8 @@ export async function makeDesk(session: Session): Promise<Desk | undefined> {
     },
   };
   return desk;
+}
+
+function later({ ms, offsetMinutes }: Instant, minutes: number): Instant {
+  return { ms: ms + minutes * 60_000, offsetMinutes };
 }

@@ -1,4 +1,4 @@
-import { chooseNext } from '../core/progress/next.ts';
+import { type Agenda, agendaOf, describeDue } from '../core/review/agenda.ts';
 import { printable } from '../core/text/printable.ts';
 import type { Ask, Choice } from '../terminal/ask.ts';
 import { wrap } from '../terminal/layout.ts';
@@ -24,11 +24,7 @@ export const home = defineVerb({
     if (!isNew || !ask) session.print([...renderStatus(standing, session.now(), kept, theme), '']);
     if (!ask) return undefined;
 
-    const { topic } = chooseNext(standing, session.now());
-    const verb = await menu(
-      ask,
-      topic ? (isNew ? 'Start at the beginning' : `Learn: ${topic.title}`) : undefined,
-    );
+    const verb = await menu(ask, offers(agendaOf(standing, session.now()), isNew));
     return verb === undefined ? undefined : runEntry(session, verb);
   },
 });
@@ -42,9 +38,22 @@ function welcome(kept: string): string[] {
   ];
 }
 
-async function menu(ask: Ask, learn: string | undefined): Promise<Entry['name'] | undefined> {
-  const choices: Choice<Entry['name'] | undefined>[] = [
-    ...(learn ? [{ value: 'learn', label: learn }] : []),
+type Offer = Choice<Entry['name'] | undefined>;
+
+/** What comes first by the rules of the agenda stands first. */
+function offers(agenda: Agenda, isNew: boolean): Offer[] {
+  const { topic } = agenda.choice;
+  const due = describeDue(agenda.due);
+  const learn = topic
+    ? [{ value: 'learn', label: isNew ? 'Start at the beginning' : `Learn: ${topic.title}` }]
+    : [];
+  const review = due === undefined ? [] : [{ value: 'review', label: `Review: ${due}` }];
+  return 'first' in agenda ? [...review, ...learn] : [...learn, ...review];
+}
+
+async function menu(ask: Ask, first: readonly Offer[]): Promise<Entry['name'] | undefined> {
+  const choices: Offer[] = [
+    ...first,
     { value: 'next', label: 'Tell me why that comes next' },
     { value: 'roadmap', label: 'Show me the roadmap' },
     { value: 'log', label: 'What I have done' },

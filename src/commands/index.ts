@@ -15,6 +15,24 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./learn.ts')).learn,
   },
   {
+    name: 'review',
+    group: 'Learn',
+    summary: 'what is due, before you forget it',
+    load: async () => (await import('./review.ts')).review,
+  },
+  {
+    name: 'study',
+    group: 'Learn',
+    summary: 'a time box of reviews, lessons and practice',
+    load: async () => (await import('./study.ts')).study,
+  },
+  {
+    name: 'quiz',
+    group: 'Learn',
+    summary: 'questions only: test out of what you know',
+    load: async () => (await import('./quiz.ts')).quiz,
+  },
+  {
     name: 'practice',
     group: 'Learn',
     summary: 'the exercise of a topic, checked as you save',

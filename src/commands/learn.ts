@@ -1,9 +1,9 @@
 import type { Topic } from '../core/curriculum/curriculum.ts';
 import { chooseNext, explainChoice } from '../core/progress/next.ts';
-import { type Standing, tally } from '../core/progress/standing.ts';
+import type { Standing } from '../core/progress/standing.ts';
 import { confirm } from '../terminal/ask.ts';
 import { wrap } from '../terminal/layout.ts';
-import { summary } from '../terminal/views/roadmap.ts';
+import { renderRecap } from '../terminal/views/recap.ts';
 import { renderBlocked, renderResources } from '../terminal/views/topic.ts';
 import { renderTopicHead } from '../terminal/views/walk.ts';
 import { makeDesk } from './desk.ts';
@@ -42,8 +42,7 @@ export const learn = defineVerb({
 
     const { walk } = await import('../tutor/walk.ts');
     const after = await walk(desk, standing, topic, (other) => open.content(other));
-    const totals = summary(tally(after, after.curriculum.topics));
-    session.print(wrap(session.theme.dim(`Saved. ${totals}`), session.theme.width, ' '));
+    session.print(renderRecap(standing, after, session.now(), session.theme));
     return undefined;
   },
 });

@@ -4,7 +4,7 @@ import type { Topic } from '../core/curriculum/curriculum.ts';
 import type { Diagnostic } from '../core/curriculum/diagnostic.ts';
 import type { Fact, JournalEvent } from '../core/journal/event.ts';
 import { type History, readHistory } from '../core/journal/history.ts';
-import { answersTo, type GivenAnswer } from '../core/progress/answers.ts';
+import { type Answers, answersTo } from '../core/progress/answers.ts';
 import { type Standing, stand } from '../core/progress/standing.ts';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
@@ -155,8 +155,8 @@ export class Session {
     return (await this.#progress()).events();
   }
 
-  /** The answers to a topic's questions since it was last reopened, oldest first. */
-  async answers(topic: Topic): Promise<readonly GivenAnswer[]> {
+  /** What was said about a topic's questions since it was last reopened or forgotten. */
+  async answers(topic: Topic): Promise<Answers> {
     const store = await this.#progress();
     const { curriculum } = await this.curriculum();
     return answersTo(topic.id, store.events(), curriculum.id, store.currentIds);

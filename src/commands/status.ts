@@ -1,6 +1,7 @@
 import type { Curriculum } from '../core/curriculum/curriculum.ts';
-import { chooseNext } from '../core/progress/next.ts';
 import { tally } from '../core/progress/standing.ts';
+import { agendaOf } from '../core/review/agenda.ts';
+import { minutesFor } from '../core/review/queue.ts';
 import { printable } from '../core/text/printable.ts';
 import { wrap } from '../terminal/layout.ts';
 import { renderStatus } from '../terminal/views/status.ts';
@@ -20,7 +21,8 @@ export const status = defineVerb({
     const standing = await session.standing();
     const { curriculum } = standing;
     const totals = tally(standing, curriculum.topics);
-    const { topic } = chooseNext(standing, session.now());
+    const { choice, due } = agendaOf(standing, session.now());
+    const { topic } = choice;
     if (options.json) {
       session.printJson('status', {
         curriculum: { id: curriculum.id, title: curriculum.title, version: curriculum.version },
@@ -30,11 +32,13 @@ export const status = defineVerb({
           return { id: phase.id, title: phase.title, tally: tally(standing, topics) };
         }),
         next: topic ? topicJson(standing, topic) : null,
+        due: { items: due.length, minutes: minutesFor(due) },
         journal: session.paths.journal,
       });
     } else if (options.short) {
       const next = topic ? ` ${session.theme.symbols.next} ${topic.id}` : '';
-      session.print([`${curriculum.id} ${totals.done}/${totals.topics}${next}`]);
+      const waiting = due.length > 0 ? ` ${due.length} due` : '';
+      session.print([`${curriculum.id} ${totals.done}/${totals.topics}${waiting}${next}`]);
     } else {
       await tellChanges(session, curriculum);
       const kept = printable(session.paths.journal);

@@ -19,6 +19,12 @@ export interface Given extends Answered {
 /** How often a near miss is given another try. */
 const nearTries = 3;
 
+/** Whether the hint was shown before, and what is to be done when it is shown now. */
+interface HintKeeping {
+  readonly shown: boolean;
+  onShown(): Promise<void>;
+}
+
 /**
  * Asks until there is an answer: a hint and a near miss lead back to the same question.
  * @param attempt decides, with the question, in which order things are shown.
@@ -27,15 +33,18 @@ export async function askForAnswer(
   desk: Desk,
   question: Question,
   attempt: number,
+  keeping: HintKeeping,
 ): Promise<Given | Left> {
-  let hint = false;
   const draft: number[] = [];
+  let hint = keeping.shown;
+  if (hint) desk.show(renderHint(question.hint ?? '', desk.theme));
   for (let near = 0; ; ) {
     const given = await askOnce(desk, question, `${question.id} ${attempt}`, !hint, draft);
     if (given === left) return left;
     if (given === 'dont-know') return { result: 'dont-know', feedback: [], hint };
     if (given === 'hint') {
       hint = true;
+      await keeping.onShown();
       desk.show(renderHint(question.hint ?? '', desk.theme));
       continue;
     }

@@ -1,10 +1,16 @@
 import { type Topic, type TopicContent, topicAt } from '../core/curriculum/curriculum.ts';
 import { neighbours } from '../core/graph/graph.ts';
+import type { DoneHow } from '../core/journal/event.ts';
+import { creditsOf } from '../core/memory/credit.ts';
+import { achievementOf } from '../core/progress/achievement.ts';
 import { endOf, judge } from '../core/progress/mastery.ts';
 import { openExercise } from '../core/progress/progress.ts';
 import { type Standing, tally } from '../core/progress/standing.ts';
 import { renderMastered } from '../terminal/views/walk.ts';
 import type { Desk } from './desk.ts';
+
+/** Whoever needed more questions than this has learnt it with effort, and forgets it sooner. */
+const easyQuestions = 6;
 
 /**
  * Ends a topic if its questions and its exercise say so, and says what that opens.
@@ -18,35 +24,42 @@ export async function conclude(
   action: string,
 ): Promise<Standing | undefined> {
   const exercise = standing.of(topic)?.exercise ?? openExercise;
-  const { mastered } = judge(await desk.answers(topic), content.questions, exercise);
+  const { given } = await desk.answers(topic);
+  const { mastered } = judge(given, content.questions, exercise);
   const how = endOf(content.exercise !== undefined, exercise);
   if (!mastered || !how) return undefined;
 
   const mark = standing.of(topic)?.mark;
-  const isNew = mark?.kind !== 'done' || mark.how !== how;
-  const after = isNew
-    ? await desk.record([{ kind: 'topic-done', topic: topic.id, how }], action)
-    : standing;
+  const isNew = standing.state(topic) !== 'done' || mark?.kind !== 'done' || mark.how !== how;
+  if (!isNew) return showEnding(desk, standing, topic, how);
+  const grade = given.length > easyQuestions ? 'hard' : 'good';
+  const credits = creditsOf(standing.curriculum, topic.number - 1, grade);
+  const fact = { kind: 'topic-done', topic: topic.id, how, grade, credits } as const;
+  return showEnding(desk, await desk.record([fact], action), topic, how);
+}
+
+/** Says that a topic is done, what that opens, and what it completes. */
+export function showEnding(desk: Desk, after: Standing, topic: Topic, how: DoneHow): Standing {
   const { curriculum } = after;
-  const dependents = [...neighbours(curriculum.graph.unlocks, topic.number - 1)];
-  const unlocked = dependents
+  const { step } = topic;
+  const unlocked = [...neighbours(curriculum.graph.unlocks, topic.number - 1)]
     .map((place) => topicAt(curriculum, place))
     .filter((other) => after.state(other) === 'open');
-  const { step } = topic;
-  const isComplete = (topics: readonly Topic[]) => {
-    const { done, topics: all } = tally(after, topics);
-    return done === all;
-  };
-  const phaseTopics = step.phase.steps.flatMap(({ topics }) => topics);
-  desk.show(
-    renderMastered(
-      {
-        ...{ topic, unlocked, how },
-        ...(isComplete(step.topics) && { step }),
-        ...(isComplete(phaseTopics) && { phase: step.phase }),
-      },
-      desk.theme,
-    ),
-  );
+  const completed = [
+    { what: 'Step', title: step.title, topics: step.topics },
+    {
+      ...{ what: 'Phase', title: step.phase.title },
+      topics: step.phase.steps.flatMap((s) => s.topics),
+    },
+    { what: 'Curriculum', title: curriculum.title, topics: curriculum.topics },
+  ]
+    .filter(({ topics }) => isComplete(after, topics))
+    .map(({ topics, ...scope }) => ({ ...scope, achievement: achievementOf(after, topics) }));
+  desk.show(renderMastered({ topic, unlocked, how, completed, now: desk.now() }, desk.theme));
   return after;
+}
+
+function isComplete(standing: Standing, topics: readonly Topic[]): boolean {
+  const { done, topics: all } = tally(standing, topics);
+  return done === all;
 }

@@ -1,69 +1,56 @@
 import type { Topic, TopicContent } from '../core/curriculum/curriculum.ts';
-import { chooseQuestion } from '../core/progress/choose-question.ts';
-import { judge, type Mastery } from '../core/progress/mastery.ts';
+import { chooseQuestion, roundOf } from '../core/progress/choose-question.ts';
+import { explainEvidence, judge, type Mastery } from '../core/progress/mastery.ts';
 import type { Standing } from '../core/progress/standing.ts';
-import { renderMastery, renderQuestion, renderVerdict } from '../terminal/views/question.ts';
-import { askForAnswer } from './answer.ts';
-import { type Desk, type Left, leaveKey, left } from './desk.ts';
+import { renderMastery } from '../terminal/views/question.ts';
+import { type Desk, goOn, type Left, left } from './desk.ts';
+import { examine } from './examine.ts';
 
 export interface Quiz {
   readonly topic: Topic;
   readonly content: TopicContent;
   readonly action: string;
+  /** Ends after so many answers that are not right; without it a round is asked to its end. */
+  readonly mistakes?: number;
 }
 
-/** Nobody thinks about one question for longer; the rest was a pause. */
-const longestSeconds = 1800;
+export interface QuizResult {
+  readonly standing: Standing;
+  readonly mastery: Mastery;
+  /** How many rounds of all the questions are over. */
+  readonly rounds: number;
+}
+
 /** What a learner who knows the topic needs, on average. */
 const usualQuestions = 4;
 
-/** Asks until the topic is mastered or every question was asked once. Each answer is saved at once. */
-export async function runQuiz(
-  desk: Desk,
-  quiz: Quiz,
-  start: Standing,
-): Promise<{ standing: Standing; mastery: Mastery } | Left> {
-  const { topic, content } = quiz;
-  const asked = new Set<string>();
+/** Asks until the topic is mastered or a round is over. Each answer is saved at once. */
+export async function runQuiz(desk: Desk, quiz: Quiz, start: Standing): Promise<QuizResult | Left> {
+  const { topic, action, mistakes = Number.POSITIVE_INFINITY } = quiz;
+  const { questions } = quiz.content;
   let standing = start;
+  let notRight = 0;
+  const begun = roundOf(questions, (await desk.answers(topic)).given);
   for (;;) {
     const answers = await desk.answers(topic);
     const exercise = standing.of(topic)?.exercise;
-    const mastery = judge(answers, content.questions, exercise);
-    const question = chooseQuestion(content.questions, answers, asked);
-    if (mastery.mastered || !question) return { standing, mastery };
+    const mastery = judge(answers.given, questions, exercise);
+    const round = roundOf(questions, answers.given);
+    const question = chooseQuestion(questions, answers.given);
+    const isOver = round.over > begun.over || notRight >= mistakes;
+    if (mastery.mastered || isOver || !question) return { standing, mastery, rounds: round.over };
 
-    asked.add(question.id);
-    const expected = Math.max(asked.size, Math.min(usualQuestions, content.questions.length));
-    desk.show(renderQuestion(topic, question, asked.size, expected, desk.theme));
-    const attempt = answers.filter((answer) => answer.question === question.id).length + 1;
-    const began = desk.now();
-    const given = await askForAnswer(desk, question, attempt);
-    if (given === left) return left;
+    const number = round.asked + 1;
+    const expected = Math.max(number, Math.min(usualQuestions, questions.length));
+    const place = `question ${number} of about ${expected}`;
+    const examined = await examine(desk, topic, question, place, answers, action);
+    if (examined === left) return left;
 
-    const { result, hint } = given;
-    const seconds = Math.min(longestSeconds, Math.max(0, (desk.now().ms - began.ms) / 1000));
-    standing = await desk.record(
-      [
-        {
-          kind: 'question-answered',
-          topic: topic.id,
-          question: question.id,
-          ...{ attempt, result, hint, seconds: Math.round(seconds) },
-        },
-      ],
-      quiz.action,
-    );
-    const after = judge(await desk.answers(topic), content.questions, exercise);
-    desk.show([
-      ...renderVerdict(question, given, desk.theme),
-      ...renderMastery(after.p, desk.theme),
-    ]);
-    if (!after.mastered && (await pause(desk)) === left) return left;
+    standing = examined.standing;
+    if (examined.answer.result !== 'right') notRight++;
+    const after = judge([...answers.given, examined.answer], questions, exercise);
+    const reason = explainEvidence(question, examined.answer, answers.given);
+    desk.show(renderMastery({ before: mastery.p, after: after.p, reason }, desk.theme));
+    if (!after.mastered && (await goOn(desk)) === left) return left;
   }
-}
-
-async function pause(desk: Desk): Promise<Left | undefined> {
-  const choices = [{ value: undefined, label: 'Go on' }];
-  return desk.ask.choose<undefined, Left>({ message: '', choices, keys: [leaveKey] });
 }

@@ -1,16 +1,20 @@
 import type { Topic, TopicContent } from '../core/curriculum/curriculum.ts';
-import { chooseNext, explainChoice } from '../core/progress/next.ts';
+import { chooseNext, explainChoice, shortTitle } from '../core/progress/next.ts';
 import type { Standing } from '../core/progress/standing.ts';
+import { weakestPrerequisite } from '../core/review/queue.ts';
+import { dayOf } from '../core/time/day.ts';
 import {
   renderFinished,
   renderNotYet,
+  renderPutAside,
   renderTopicHead,
   renderUnwritten,
 } from '../terminal/views/walk.ts';
 import { conclude } from './conclude.ts';
-import { type Desk, type Left, leaveKey, left } from './desk.ts';
+import { type Desk, type Left, leaveKey, leaveOrGoOn, left, timeOver } from './desk.ts';
 import { readLesson } from './lesson.ts';
 import { runQuiz } from './quiz.ts';
+import { runReview } from './review.ts';
 
 /** Teaches topic after topic for as long as the learner goes on. @returns where they stand then. */
 export async function walk(
@@ -22,7 +26,7 @@ export async function walk(
   let standing = start;
   let topic = first;
   for (;;) {
-    const outcome = await teach(desk, standing, topic, contentOf(topic));
+    const outcome = await teach(desk, standing, topic, contentOf);
     if (outcome === left) return standing;
     standing = outcome;
     // What was just left unfinished is not offered again at once.
@@ -32,12 +36,10 @@ export async function walk(
       desk.show(renderFinished(standing, explainChoice(standing, choice), desk.theme));
       return standing;
     }
+    const over = timeOver(desk);
     const go = await desk.ask.choose<boolean, Left>({
-      message: `Next: ${next.title}`,
-      choices: [
-        { value: true, label: 'Go on' },
-        { value: false, label: 'Leave it for today' },
-      ],
+      message: `${over === undefined ? '' : `${over} `}Next: ${next.title}`,
+      choices: leaveOrGoOn(over !== undefined),
       keys: [leaveKey],
     });
     if (go !== true) return standing;
@@ -45,12 +47,16 @@ export async function walk(
   }
 }
 
+/** So many rounds of all the questions, and then something else. */
+const roundsBeforeRest = 2;
+
 async function teach(
   desk: Desk,
   start: Standing,
   topic: Topic,
-  content: TopicContent,
+  contentOf: (topic: Topic) => TopicContent,
 ): Promise<Standing | Left> {
+  const content = contentOf(topic);
   const action = desk.newAction();
   desk.show(renderTopicHead(topic, content, start, desk.theme));
   let standing = start;
@@ -72,7 +78,8 @@ async function teach(
     if (result === left) return left;
     standing = result.standing;
     if (result.mastery.mastered) return finish(desk, standing, topic, content, action);
-    desk.show(renderNotYet(content, await desk.answers(topic), desk.theme));
+    desk.show(renderNotYet(content, (await desk.answers(topic)).given, desk.theme));
+    if (result.rounds >= roundsBeforeRest) return putAside(desk, topic, contentOf, action);
     const again = await desk.ask.choose<boolean, Left>({
       message: 'What now?',
       choices: [
@@ -84,6 +91,32 @@ async function teach(
     if (again === false) return standing;
     read = again;
   }
+}
+
+/** Lets a topic rest until tomorrow, and offers what it stands on and is remembered least. */
+async function putAside(
+  desk: Desk,
+  topic: Topic,
+  contentOf: (topic: Topic) => TopicContent,
+  action: string,
+): Promise<Standing | Left> {
+  const standing = await desk.record([{ kind: 'topic-put-aside', topic: topic.id }], action);
+  desk.show(renderPutAside(topic, desk.theme));
+  const weakest = weakestPrerequisite(standing, topic, dayOf(desk.now()));
+  if (!weakest) return standing;
+  const recall = `${Math.round(weakest.recall * 100)} %`;
+  const choice = await desk.ask.choose<boolean, Left>({
+    message: `It stands on ${shortTitle(weakest.topic)} (predicted recall ${recall}).`,
+    choices: [
+      { value: true, label: 'Look at that again first' },
+      { value: false, label: 'Something else' },
+    ],
+    keys: [leaveKey],
+  });
+  if (choice === left) return left;
+  if (!choice) return standing;
+  const reviewed = await runReview(desk, standing, [weakest], contentOf);
+  return reviewed.left ? left : reviewed.standing;
 }
 
 /** A lesson that was read before may be left out. */

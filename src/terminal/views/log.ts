@@ -69,5 +69,6 @@ export function describeAction(events: readonly JournalEvent[], history: History
 const endings = {
   mastered: 'mastered',
   'without-exercise': 'passed without exercise',
+  'tested-out': 'tested out',
   marked: 'marked',
 } as const;

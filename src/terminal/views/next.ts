@@ -1,37 +1,38 @@
-import type { TopicContent } from '../../core/curriculum/curriculum.ts';
-import { type Choice, explainChoice, reasonInputs, shortTitle } from '../../core/progress/next.ts';
+import type { Topic, TopicContent } from '../../core/curriculum/curriculum.ts';
+import { reasonInputs, shortTitle } from '../../core/progress/next.ts';
 import type { Standing } from '../../core/progress/standing.ts';
+import { type Agenda, describeDue, explainAgenda } from '../../core/review/agenda.ts';
+import { minutesFor } from '../../core/review/queue.ts';
 import { hours, list } from '../../core/text/phrase.ts';
-import { bullets, ends, labelled } from '../layout.ts';
+import { bullets, ends, labelled, wrap } from '../layout.ts';
 import type { Theme } from '../theme.ts';
 
-/** The one thing to do now, and why. */
+/** The one thing to do now, and why: a topic to learn, or a review before it. */
 export function renderNext(
   standing: Standing,
-  choice: Choice,
+  agenda: Agenda,
   content: TopicContent | undefined,
   theme: Theme,
 ): string[] {
-  const reason = explainChoice(standing, choice);
-  if (choice.rule === 'finished') return [...labelled(theme, 'Finished', reason)];
+  const { choice, due } = agenda;
+  const reason = explainAgenda(standing, agenda);
+  if ('first' in agenda) {
+    const { topic } = agenda.first;
+    return [
+      ...head(standing, `Review ${topic.title}`, topic, `${Math.ceil(minutesFor(due))} min`, theme),
+      '',
+      ...labelled(theme, 'Why now', reason),
+      ...labelled(theme, 'Waiting', `${describeDue(due)}.`),
+      ...labelled(theme, 'After that', choice.topic?.title ?? 'nothing: everything is done'),
+    ];
+  }
+  if (!choice.topic) return [...labelled(theme, 'Finished', reason)];
   const { topic } = choice;
   const { unlocks } = reasonInputs(standing, topic);
   const prerequisites = topic.requires.map((id) => shortTitleOf(standing, id));
-  const where = `${topic.step.phase.title} ${theme.symbols.within} ${topic.step.title}`;
-  const place = `topic ${topic.number} of ${standing.curriculum.topics.length}`;
-
-  const head = theme.plain
-    ? [`Next: ${topic.title}. ${hours(topic.hours)}.`, `${where}. ${place}.`]
-    : [
-        ...ends(
-          ` ${theme.accent('Next')}  ${theme.title(topic.title)}`,
-          hours(topic.hours),
-          theme.width,
-        ),
-        ...ends(theme.dim(where), theme.dim(place), theme.width, '       '),
-      ];
+  const waiting = describeDue(due);
   return [
-    ...head,
+    ...head(standing, topic.title, topic, hours(topic.hours), theme),
     '',
     ...labelled(theme, 'Why now', reason),
     ...(content ? labelled(theme, 'It gives', content.why) : []),
@@ -42,6 +43,25 @@ export function renderNext(
       unlocks.length > 0 ? list(unlocks.map(shortTitle), 4) : 'nothing',
     ),
     ...(content ? renderOutcomes(content, theme) : []),
+    ...(waiting
+      ? ['', ...wrap(theme.notice(`${waiting}.`), theme.width, theme.plain ? '' : ' ')]
+      : []),
+  ];
+}
+
+function head(
+  { curriculum }: Standing,
+  title: string,
+  topic: Topic,
+  time: string,
+  theme: Theme,
+): string[] {
+  const where = `${topic.step.phase.title} ${theme.symbols.within} ${topic.step.title}`;
+  const place = `topic ${topic.number} of ${curriculum.topics.length}`;
+  if (theme.plain) return [`Next: ${title}. ${time}.`, `${where}. ${place}.`];
+  return [
+    ...ends(` ${theme.accent('Next')}  ${theme.title(title)}`, time, theme.width),
+    ...ends(theme.dim(where), theme.dim(place), theme.width, '       '),
   ];
 }
 

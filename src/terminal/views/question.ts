@@ -19,11 +19,10 @@ export interface Answered {
 export function renderQuestion(
   topic: Topic,
   question: Question,
-  number: number,
-  expected: number,
+  place: string,
   theme: Theme,
 ): string[] {
-  const head = `${shortTitle(topic)} ${theme.symbols.dot} question ${number} of about ${expected}`;
+  const head = `${shortTitle(topic)} ${theme.symbols.dot} ${place}`;
   const indent = theme.plain ? '' : ' ';
   // Each of them is asked for by itself: here they stand together.
   const lefts = question.kind === 'match' ? question.pairs.map(({ left }) => left) : [];
@@ -98,11 +97,16 @@ const ownWords: Readonly<Record<Rating, string>> = {
   easy: 'you knew it at once',
 };
 
-/** How sure the tutor is by now. */
-export function renderMastery(p: number, theme: Theme): string[] {
-  const percent = `${Math.round(p * 100)} %`;
-  const drawn = theme.plain ? '' : `${bar(theme, p, 1, 20)} `;
-  return ['', ` ${theme.dim('mastery')} ${drawn}${percent}`, ''];
+/** How sure the tutor was, is by now, and why: probabilities, 0 to 1. */
+export function renderMastery(
+  { before, after, reason }: { before: number; after: number; reason: string },
+  theme: Theme,
+): string[] {
+  const [was, is] = [before, after].map((p) => Math.round(p * 100)) as [number, number];
+  const drawn = theme.plain ? '' : `${bar(theme, after, 1, 20)} `;
+  const line = `${theme.dim('mastery')} ${drawn}${is} %, before ${was} %`;
+  const indent = theme.plain ? '' : ' ';
+  return ['', ...wrap(`${line} ${theme.dim(`(${reason})`)}`, theme.width, indent), ''];
 }
 
 function renderSolution(question: Question, theme: Theme): string[] {

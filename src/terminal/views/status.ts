@@ -1,5 +1,6 @@
-import { chooseNext, explainChoice } from '../../core/progress/next.ts';
+import { explainChoice } from '../../core/progress/next.ts';
 import { type Standing, tally } from '../../core/progress/standing.ts';
+import { agendaOf, describeDue } from '../../core/review/agenda.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { bar, ends, labelled, rule } from '../layout.ts';
 import type { Theme } from '../theme.ts';
@@ -15,7 +16,9 @@ export function renderStatus(
   theme: Theme,
 ): string[] {
   const { curriculum } = standing;
-  const choice = chooseNext(standing, now);
+  const agenda = agendaOf(standing, now);
+  const { choice } = agenda;
+  const waiting = describeDue(agenda.due);
   const indent = theme.plain ? '' : ' ';
   const phases = curriculum.phases.flatMap((phase) => {
     const numbers = tally(
@@ -36,6 +39,7 @@ export function renderStatus(
     ...rule(theme),
     ...phases,
     '',
+    ...(waiting ? labelled(theme, 'Due', `${waiting}: mlops-path review`) : []),
     ...(choice.topic ? labelled(theme, 'Next', choice.topic.title) : []),
     ...labelled(theme, 'Why now', explainChoice(standing, choice)),
     ...labelled(theme, 'Kept in', keptIn),

@@ -1,10 +1,12 @@
-import type { Phase, Step, Topic, TopicContent } from '../../core/curriculum/curriculum.ts';
+import type { Topic, TopicContent } from '../../core/curriculum/curriculum.ts';
 import type { DoneHow } from '../../core/journal/event.ts';
+import type { Achievement } from '../../core/progress/achievement.ts';
 import type { GivenAnswer } from '../../core/progress/answers.ts';
 import { judge } from '../../core/progress/mastery.ts';
 import { shortTitle } from '../../core/progress/next.ts';
 import { type Standing, tally } from '../../core/progress/standing.ts';
 import { count, hours, list } from '../../core/text/phrase.ts';
+import { formatDate, type Instant } from '../../core/time/instant.ts';
 import { bullets, ends, rule, wrap } from '../layout.ts';
 import type { Theme } from '../theme.ts';
 import { renderResources } from './topic.ts';
@@ -45,26 +47,64 @@ export interface Mastered {
   readonly topic: Topic;
   readonly unlocked: readonly Topic[];
   readonly how: DoneHow;
-  /** Present when this was the last of it. */
-  readonly step?: Step;
-  readonly phase?: Phase;
+  /** What it was the last topic of, smallest first. */
+  readonly completed: readonly {
+    readonly what: string;
+    readonly title: string;
+    readonly achievement: Achievement;
+  }[];
+  readonly now: Instant;
 }
 
 export function renderMastered(
-  { topic, unlocked, how, step, phase }: Mastered,
+  { topic, unlocked, how, completed, now }: Mastered,
   theme: Theme,
 ): string[] {
   const symbol = theme.plain ? '' : `${theme.symbols.done} `;
-  const ending = how === 'without-exercise' ? 'Passed without exercise' : 'Mastered';
   const opened = unlocked.length > 0 ? `Unlocked: ${list(unlocked.map(shortTitle), 4)}.` : '';
+  const moments = completed.flatMap(({ what, title, achievement }) => [
+    ...rule(theme),
+    ...wrap(theme.good(theme.strong(`${symbol}${what} complete: ${title}`)), theme.width, ' '),
+    ...describeAchievement(achievement, now).flatMap((line) => wrap(line, theme.width, '   ')),
+  ]);
   return [
-    ...wrap(theme.good(`${symbol}${ending}: ${topic.title}.`), theme.width, ' '),
+    ...wrap(theme.good(`${symbol}${endings[how]}: ${topic.title}.`), theme.width, ' '),
     ...(opened === '' ? [] : wrap(opened, theme.width, ' ')),
-    ...(step ? wrap(theme.good(`Step complete: ${step.title}.`), theme.width, ' ') : []),
-    ...(phase
-      ? wrap(theme.good(`Phase complete: ${phase.title}. ${phase.focus}`), theme.width, ' ')
-      : []),
+    ...moments,
     '',
+  ];
+}
+
+const endings: Readonly<Record<DoneHow, string>> = {
+  mastered: 'Mastered',
+  'without-exercise': 'Passed without exercise',
+  'tested-out': 'Tested out',
+  marked: 'Marked as done',
+};
+
+/** What was done, in the learner's own numbers: a sentence each, and nothing that did not happen. */
+export function describeAchievement(achievement: Achievement, now: Instant): string[] {
+  const { done, skipped, open, hours: time, answers, exercises, from, to } = achievement;
+  const ways = [
+    done.mastered > 0 && `${done.mastered} mastered`,
+    done['without-exercise'] > 0 && `${done['without-exercise']} passed without exercise`,
+    done['tested-out'] > 0 && `${done['tested-out']} tested out`,
+    done.marked > 0 && `${done.marked} marked on your word`,
+    skipped > 0 && `${skipped} skipped`,
+    open > 0 && `${open} open`,
+  ].filter((part) => typeof part === 'string');
+  const work = [
+    answers.given > 0 && `${answers.right} of ${count(answers.given, 'answer')} right`,
+    exercises > 0 && `${count(exercises, 'exercise')} passed`,
+  ].filter((part) => typeof part === 'string');
+  const days =
+    from && to
+      ? `From ${formatDate(from, now)} to ${formatDate(to, now)}`
+      : 'Nothing was begun yet';
+  return [
+    `${count(achievement.topics, 'topic')}: ${list(ways)}.`,
+    ...(work.length > 0 ? [`${list(work)}.`] : []),
+    `${days}; the author reckons ${hours(time)} for what is done.`,
   ];
 }
 
@@ -92,6 +132,12 @@ export function renderNotYet(
     ),
     '',
   ];
+}
+
+/** After two rounds something else helps more than a third one. */
+export function renderPutAside(topic: Topic, theme: Theme): string[] {
+  const text = `${shortTitle(topic)} rests until tomorrow. What you know of it is kept, and something else often helps more than another try.`;
+  return [...wrap(text, theme.width, ' '), ''];
 }
 
 export function renderFinished(standing: Standing, reason: string, theme: Theme): string[] {
