@@ -188,11 +188,17 @@ describe('docs/journal-format.md', () => {
 
   it.each(kinds)('names every field of %s, and each of them is needed', (kind) => {
     const part = section(text, `### ${kind}`);
-    const own = rows(part).flatMap(({ names }) => names[0] ?? []);
+    const fields = rows(part).map(({ names: [name = ''], cells: [, type = ''] }) => {
+      return { name, isOptional: type.includes('or absent') };
+    });
+    const needed = fields.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
     const [example] = fences(part);
     const event = JSON.parse(example?.body ?? '');
     const stamp = always.filter((name) => name !== 'sum');
-    expect(Object.keys(event)).toEqual([...stamp, ...own]);
+    expect(Object.keys(event)).toEqual([...stamp, ...needed]);
+    for (const { name } of fields.filter(({ isOptional }) => isOptional)) {
+      expect(decodeEvent(JSON.stringify({ ...event, [name]: 0 })).ok, name).toBe(false);
+    }
     for (const field of Object.keys(event)) {
       const { [field]: _, ...rest } = event;
       expect(decodeEvent(JSON.stringify(rest)).ok, field).toBe(false);

@@ -5,7 +5,7 @@ import { minutesFor } from '../core/review/queue.ts';
 import { confirm } from '../terminal/ask.ts';
 import { joinParts } from '../terminal/layout.ts';
 import { renderNext } from '../terminal/views/next.ts';
-import { topicJson } from './json.ts';
+import { roundShare, topicJson } from './json.ts';
 import { wholeNumber } from './option.ts';
 import { defineVerb, jsonOption } from './verb.ts';
 
@@ -76,7 +76,10 @@ function nextJson(standing: Standing, agenda: Agenda): object {
     topic: topic ? topicJson(standing, topic) : null,
     review:
       'first' in agenda
-        ? { topic: topicJson(standing, agenda.first.topic), recall: agenda.first.recall }
+        ? {
+            topic: topicJson(standing, agenda.first.topic),
+            recall: roundShare(agenda.first.recall),
+          }
         : null,
     due: { items: due.length, minutes: minutesFor(due) },
     inputs: inputs && {

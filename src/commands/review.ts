@@ -1,13 +1,13 @@
 import { wantedRecall } from '../core/memory/memory.ts';
+import { agendaOf } from '../core/review/agenda.ts';
 import { nextDueDay } from '../core/review/forecast.ts';
-import { aheadItems, dueItems, minutesFor, type ReviewItem } from '../core/review/queue.ts';
-import { dayOf, noonOf } from '../core/time/day.ts';
-import { formatInstant } from '../core/time/instant.ts';
+import { aheadItems, minutesFor, type ReviewItem } from '../core/review/queue.ts';
+import { dayOf, formatDay } from '../core/time/day.ts';
 import { wrap } from '../terminal/layout.ts';
 import { renderRecap } from '../terminal/views/recap.ts';
 import { describeDay, renderQueue } from '../terminal/views/review.ts';
 import { makeDesk } from './desk.ts';
-import { topicJson } from './json.ts';
+import { roundShare, topicJson } from './json.ts';
 import { wholeNumber } from './option.ts';
 import type { Session } from './session.ts';
 import { defineVerb, jsonOption } from './verb.ts';
@@ -25,24 +25,22 @@ export const review = defineVerb({
   async run(session, { options }) {
     const standing = await session.standing();
     const today = dayOf(session.now());
-    const due = dueItems(standing, today);
+    const { due } = agendaOf(standing, session.now());
     const all = due.length === 0 && options.ahead ? aheadItems(standing, today) : due;
     const items = limited(all, options.limit, options.minutes);
     const desk = options.json ? undefined : await makeDesk(session);
     if (options.json) {
       const next = nextDueDay(standing, today);
-      const { offsetMinutes } = session.now();
       session.printJson('review', {
         items: items.map(({ topic, card, recall, kept }) => ({
           topic: topicJson(standing, topic),
           ...(card !== undefined && { card }),
-          recall: Math.round(recall * 10_000) / 10_000,
-          due: formatInstant(noonOf(kept.due, offsetMinutes)).slice(0, 10),
+          recall: roundShare(recall),
+          due: formatDay(kept.due),
         })),
         waiting: all.length - items.length,
         minutes: minutesFor(items),
-        nextDue:
-          next === undefined ? null : formatInstant(noonOf(next, offsetMinutes)).slice(0, 10),
+        nextDue: next === undefined ? null : formatDay(next),
       });
     } else if (items.length === 0) {
       session.print(await describeNothing(session, options.ahead === true));

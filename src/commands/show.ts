@@ -1,5 +1,9 @@
+import type { KeptMemory } from '../core/memory/kept-memory.ts';
+import { recallOn } from '../core/memory/memory.ts';
+import { dayOf, formatDay } from '../core/time/day.ts';
+import type { Instant } from '../core/time/instant.ts';
 import { renderTopic } from '../terminal/views/topic.ts';
-import { topicJson } from './json.ts';
+import { roundShare, topicJson } from './json.ts';
 import { findOneTopic } from './topics.ts';
 import { defineVerb, jsonOption } from './verb.ts';
 
@@ -23,6 +27,7 @@ export const show = defineVerb({
         unlocks: standing.curriculum.topics
           .filter(({ requires }) => requires.includes(topic.id))
           .map(({ id }) => id),
+        memory: memoryJson(standing.of(topic)?.memory, session.now()),
         questions: questions.length,
         hasLesson: lesson !== undefined,
       });
@@ -33,3 +38,9 @@ export const show = defineVerb({
     return undefined;
   },
 });
+
+function memoryJson(memory: KeptMemory | undefined, now: Instant): object | null {
+  if (!memory) return null;
+  const recall = recallOn(memory.memory, dayOf(now));
+  return { recall: roundShare(recall), due: formatDay(memory.due), reviews: memory.reviews };
+}

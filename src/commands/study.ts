@@ -1,6 +1,5 @@
 import { chooseNext, explainChoice } from '../core/progress/next.ts';
-import { dueItems } from '../core/review/queue.ts';
-import { dayOf } from '../core/time/day.ts';
+import { agendaOf } from '../core/review/agenda.ts';
 import { UserError } from '../failure.ts';
 import { wrap } from '../terminal/layout.ts';
 import { renderRecap } from '../terminal/views/recap.ts';
@@ -29,7 +28,7 @@ export const study = defineVerb({
     const before = await session.standing();
     const started = session.now();
     const isOver = () => session.now().ms - started.ms >= minutes * reviewShare * 60_000;
-    const due = dueItems(before, dayOf(started));
+    const { due } = agendaOf(before, started);
     let standing = before;
     if (due.length > 0) {
       const { runReview } = await import('../tutor/review.ts');

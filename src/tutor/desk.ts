@@ -42,6 +42,7 @@ export const leaveKey = { key: 'q', label: 'leave', value: left } as const;
 
 /** Time to read what was said; and to leave, when the time that was set is over. */
 export async function goOn(desk: Desk): Promise<Left | undefined> {
+  desk.show(['']);
   const over = timeOver(desk);
   const keys = [leaveKey];
   if (over === undefined) {

@@ -121,7 +121,7 @@ class Review {
     const [question, ...rest] = open.rest;
     if (!question) return undefined;
     this.#last = topic;
-    const place = `review ${this.#settled + 1} of ${this.#all}`;
+    const place = `review, ${this.#settled} of ${this.#all} done`;
     const answers = await this.#desk.answers(topic);
     const examined = await examine(this.#desk, topic, question, place, answers, this.#action);
     if (examined === left) return left;

@@ -12,7 +12,7 @@ import { dueItems, minutesFor, type ReviewItem } from './queue.ts';
  * finish what was begun; review what the next new topic stands on; review what is due; learn on.
  */
 export type Agenda = {
-  /** Everything that is due, in the order of the review. */
+  /** Everything that is due, in the order of the review: first what the next topic stands on. */
   readonly due: readonly ReviewItem[];
   /** What to learn, now or afterwards. */
   readonly choice: Choice;
@@ -34,13 +34,14 @@ export const reviewsADay = 12;
 /** @param limit how many topics to name at most, as in `chooseNext`. */
 export function agendaOf(standing: Standing, now: Instant, limit?: number): Agenda {
   const today = dayOf(now);
-  const due = dueItems(standing, today);
   const choice = chooseNext(standing, now, limit);
+  const isBlocking = ({ topic }: ReviewItem) => choice.topic?.requires.includes(topic.id) === true;
+  const all = dueItems(standing, today);
+  const due = [...all.filter(isBlocking), ...all.filter((item) => !isBlocking(item))];
   const [first] = due;
   if (!first || choice.rule === 'resume') return { rule: choice.rule, due, choice };
 
-  const blocking = due.find(({ topic }) => choice.topic?.requires.includes(topic.id));
-  if (blocking) return { rule: 'blocking-review', first: blocking, due, choice };
+  if (isBlocking(first)) return { rule: 'blocking-review', first, due, choice };
   const { reviews } = standing.progress;
   const isEnough = reviews?.day === today && reviews.count >= reviewsADay;
   if (isEnough && choice.topic) return { rule: choice.rule, due, choice };

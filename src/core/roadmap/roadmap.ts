@@ -2,6 +2,8 @@ import type { Step, Topic } from '../curriculum/curriculum.ts';
 import type { DoneHow } from '../journal/event.ts';
 import { chooseNext } from '../progress/next.ts';
 import { type Standing, type Tally, type TopicState, tally } from '../progress/standing.ts';
+import { dueItems } from '../review/queue.ts';
+import { dayOf } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** A learner's own roadmap, ready to be drawn: each format is a file in `formats/`. */
@@ -41,6 +43,8 @@ export interface RoadmapTopic {
   readonly how: DoneHow | undefined;
   /** When it was marked. */
   readonly at: Instant | undefined;
+  /** It was done, and is due for review. */
+  readonly isDue: boolean;
   readonly missing: readonly Topic[];
 }
 
@@ -51,13 +55,15 @@ export function buildRoadmap(standing: Standing, now: Instant, scope: readonly T
   const next = chooseNext(standing, now).topic;
   const numbers = new Map(curriculum.steps.map(({ id, number }) => [id, number]));
 
+  const due = new Set(dueItems(standing, dayOf(now)).map(({ topic }) => topic));
+
   const showTopic = (topic: Topic): RoadmapTopic => {
     const mark = standing.of(topic)?.mark;
     const state = standing.state(topic);
     const { id, number, title, hours } = topic;
     return {
       ...{ id, number, title, hours, state },
-      isNext: topic === next,
+      ...{ isNext: topic === next, isDue: due.has(topic) },
       how: mark?.kind === 'done' ? mark.how : undefined,
       at: mark?.at,
       missing: state === 'locked' ? standing.missing(topic) : [],

@@ -28,3 +28,8 @@ export function toDay(count: number): Day {
 export function noonOf(day: Day, offsetMinutes: number): Instant {
   return { ms: day * dayMs + dayMs / 2 - offsetMinutes * 60_000, offsetMinutes };
 }
+
+/** `2026-11-30`. */
+export function formatDay(day: Day): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+}

@@ -52,16 +52,25 @@ export function describeAction(events: readonly JournalEvent[], history: History
 
   const answers = known.filter((event) => event.kind === 'question-answered');
   const right = answers.filter(({ result }) => result === 'right').length;
+  const said = answers.length > 0 && `${right} of ${count(answers.length, 'answer')} right`;
+  const after = (text: string): string => (said ? `${text}: ${said}` : text);
+  const reviewed = [...topicsOf('topic-reviewed'), ...topicsOf('card-reviewed')];
+  if (reviewed.length > 0) return after(`reviewed ${list([...new Set(reviewed)], 3)}`);
+  const tested = known.flatMap((event) =>
+    event.kind === 'topic-done' && event.how === 'tested-out' ? [event.topic] : [],
+  );
+  if (tested.length > 0) return after(`tested out of ${list(tested, 3)}`);
   const hints = known.filter((event) => event.kind === 'exercise-helped').length;
   const checks = known.filter((event) => event.kind === 'exercise-checked');
   const ended = known.find((event) => event.kind === 'topic-done');
   const parts = [
     topicsOf('lesson-read').length > 0 && 'lesson read',
-    answers.length > 0 && `${right} of ${count(answers.length, 'answer')} right`,
+    said,
     hints > 0 && `helped ${count(hints, 'time')}`,
     checks.length > 0 &&
       (checks.some(({ passed }) => passed) ? 'exercise passed' : 'exercise tried'),
     ended && endings[ended.how],
+    topicsOf('topic-put-aside').length > 0 && 'put aside',
   ].filter((part) => typeof part === 'string');
   return `learned ${first.topic}: ${parts.length > 0 ? parts.join(', ') : 'opened'}`;
 }

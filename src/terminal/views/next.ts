@@ -19,11 +19,17 @@ export function renderNext(
   if ('first' in agenda) {
     const { topic } = agenda.first;
     return [
-      ...head(standing, `Review ${topic.title}`, topic, `${Math.ceil(minutesFor(due))} min`, theme),
+      ...head(
+        standing,
+        `Review: ${shortTitle(topic)}`,
+        topic,
+        `${Math.ceil(minutesFor(due))} min`,
+        theme,
+      ),
       '',
       ...labelled(theme, 'Why now', reason),
       ...labelled(theme, 'Waiting', `${describeDue(due)}.`),
-      ...labelled(theme, 'After that', choice.topic?.title ?? 'nothing: everything is done'),
+      ...labelled(theme, 'Then', choice.topic?.title ?? 'nothing: everything is done'),
     ];
   }
   if (!choice.topic) return [...labelled(theme, 'Finished', reason)];

@@ -106,7 +106,7 @@ export function renderMastery(
   const drawn = theme.plain ? '' : `${bar(theme, after, 1, 20)} `;
   const line = `${theme.dim('mastery')} ${drawn}${is} %, before ${was} %`;
   const indent = theme.plain ? '' : ' ';
-  return ['', ...wrap(`${line} ${theme.dim(`(${reason})`)}`, theme.width, indent), ''];
+  return ['', ...wrap(`${line} ${theme.dim(`(${reason})`)}`, theme.width, indent)];
 }
 
 function renderSolution(question: Question, theme: Theme): string[] {

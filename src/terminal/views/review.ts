@@ -77,7 +77,9 @@ export function renderQueue(items: readonly ReviewItem[], waiting: number, theme
   });
   const more = waiting > 0 ? [`${count(waiting, 'more', 'more')} can wait.`] : [];
   const head = `${count(items.length, 'review')}, about ${Math.ceil(minutesFor(items))} min:`;
-  return [head, ...lines.map((line) => `  ${line}`), ...more].flatMap((line) =>
-    wrap(line, theme.width),
-  );
+  return [
+    ...wrap(head, theme.width),
+    ...lines.flatMap((line) => wrap(line, theme.width, '    ', '  ')),
+    ...more,
+  ];
 }

@@ -1,3 +1,4 @@
+import type { DoneHow } from '../../core/journal/event.ts';
 import { shortTitle } from '../../core/progress/next.ts';
 import type { Tally } from '../../core/progress/standing.ts';
 import type { Roadmap, RoadmapStep, RoadmapTopic } from '../../core/roadmap/roadmap.ts';
@@ -74,7 +75,7 @@ function wording(topic: RoadmapTopic, now: Instant): string {
   const date = topic.at ? formatDate(topic.at, now) : '';
   switch (topic.state) {
     case 'done':
-      return `${topic.how === 'without-exercise' ? 'no exercise' : (topic.how ?? 'done')} ${date}`;
+      return `${endings[topic.how ?? 'marked']} ${topic.isDue ? 'review due' : date}`;
     case 'skipped':
       return `skipped ${date}`;
     case 'started':
@@ -86,12 +87,19 @@ function wording(topic: RoadmapTopic, now: Instant): string {
   }
 }
 
+const endings: Readonly<Record<DoneHow, string>> = {
+  mastered: 'mastered',
+  'without-exercise': 'no exercise',
+  'tested-out': 'tested out',
+  marked: 'marked',
+};
+
 function symbolOf(topic: RoadmapTopic, theme: Theme): string {
   const { symbols } = theme;
   if (topic.isNext) return theme.accent(symbols.next);
   switch (topic.state) {
     case 'done':
-      return theme.good(symbols.done);
+      return topic.isDue ? theme.notice(symbols.done) : theme.good(symbols.done);
     case 'started':
       return theme.notice(symbols.started);
     case 'open':

@@ -1,12 +1,17 @@
 import { findTopic, type Topic, type TopicContent } from '../../core/curriculum/curriculum.ts';
 import { wayTo } from '../../core/graph/way.ts';
+import type { KeptMemory } from '../../core/memory/kept-memory.ts';
+import { recallOn } from '../../core/memory/memory.ts';
 import { shortTitle } from '../../core/progress/next.ts';
 import type { Standing } from '../../core/progress/standing.ts';
+import { isDue } from '../../core/review/queue.ts';
 import { count, hours, list } from '../../core/text/phrase.ts';
+import { dayOf } from '../../core/time/day.ts';
 import { formatDate, type Instant } from '../../core/time/instant.ts';
 import { bullets, ends, labelled, wrap } from '../layout.ts';
 import type { Theme } from '../theme.ts';
 import { renderOutcomes } from './next.ts';
+import { describeDay } from './review.ts';
 
 /** One topic: what it teaches, what it needs, what it opens, and what happened to it. */
 export function renderTopic(
@@ -28,6 +33,7 @@ export function renderTopic(
     ...ends(theme.dim(where), theme.dim(place), theme.width, theme.plain ? '' : ' '),
     '',
     ...labelled(theme, 'State', describeState(standing, topic, now)),
+    ...labelled(theme, 'Memory', describeMemory(standing.of(topic)?.memory, now)),
     ...labelled(theme, 'It gives', content.why),
     ...labelled(theme, 'Requires', requires.length > 0 ? list(requires) : 'nothing'),
     ...labelled(
@@ -82,12 +88,24 @@ export function renderBlocked(standing: Standing, topic: Topic, theme: Theme): s
   ];
 }
 
+/** How well it is remembered, and when it comes again. */
+function describeMemory(memory: KeptMemory | undefined, now: Instant): string {
+  if (!memory) return 'reviewed once it is done';
+  const today = dayOf(now);
+  const recall = `${Math.round(recallOn(memory.memory, today) * 100)} %`;
+  const own = memory.reviews > 0 ? `, ${count(memory.reviews, 'review')} so far` : '';
+  const when = isDue(memory, today) ? 'today' : describeDay(memory.due, now);
+  return `predicted recall ${recall}, next review ${when}${own}`;
+}
+
 function describeState(standing: Standing, topic: Topic, now: Instant): string {
   const known = standing.of(topic);
+  const state = standing.state(topic);
   const mark = known?.mark;
   if (mark?.kind === 'done') {
     const how = mark.how === 'without-exercise' ? 'passed without exercise' : mark.how;
-    return `${how} on ${formatDate(mark.at, now)}`;
+    const again = state === 'done' ? '' : '; two reviews in a row failed, so it is learnt again';
+    return `${how.replace('-', ' ')} on ${formatDate(mark.at, now)}${again}`;
   }
   if (mark?.kind === 'skipped') return `skipped on ${formatDate(mark.at, now)}`;
   const { given = 0, right = 0 } = known?.answers ?? {};

@@ -36,7 +36,7 @@ it('the JSON is one document, and says what it is', () => {
   const shown = document.phases[0].steps[1].topics[0];
   expect(shown).toEqual({
     ...{ id: 'pandas', number: 3, title: pandas?.title, hours: 2.5 },
-    ...{ state: 'started', isNext: true, missing: [] },
+    ...{ state: 'started', isNext: true, isDue: false, missing: [] },
   });
 });
 

@@ -34,6 +34,7 @@ function renderTopic(topic: RoadmapTopic, { now }: Roadmap): string {
   const title = skipped ? `~~${escapeMarkdown(topic.title)}~~` : escapeMarkdown(topic.title);
   const notes = [hours(topic.hours), ...(topic.isNext ? ['**next**'] : [])];
   if (topic.at) notes.push(`${topic.how ?? topic.state} ${formatDate(topic.at, now)}`);
+  if (topic.isDue) notes.push('review due');
   if (topic.missing.length > 0)
     notes.push(`needs ${list(topic.missing.map(shortTitle).map(escapeMarkdown))}`);
   return `- ${box} ${title} (${notes.join(', ')})`;
