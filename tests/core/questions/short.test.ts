@@ -6,57 +6,12 @@ import { short } from '../../../src/core/questions/short.ts';
 import { shortQuestion, typed } from '../../support/question.ts';
 
 type Compare = NonNullable<QuestionOf<'short'>['compare']>;
-type Result = 'right' | 'wrong' | 'near';
 
-function resultOf(question: QuestionOf<'short'>, text: string): Result {
+function resultOf(question: QuestionOf<'short'>, text: string) {
   return short.grade(question, typed(text)).result;
 }
 
 describe('grading what was typed', () => {
-  it.each<[Compare, string, string, Result]>([
-    ['text', 'regression', ' Regression. ', 'right'],
-    ['text', 'regression', 'classification', 'wrong'],
-    ['text', 'regression', '', 'wrong'],
-    ['text', '1000', '1,000', 'right'],
-    ['text', '0.1', '0.01', 'wrong'],
-    ['code', 'npartitions=-1', 'npartitions = -1', 'right'],
-    ['code', 'npartitions=-1', 'npartitions=1', 'wrong'],
-    ['command', 'git commit -a -m x', '$ git commit -am x', 'right'],
-    ['command', 'git restore a', 'git reset a', 'wrong'],
-    ['command', 'docker run -p 8000:9000 i', 'docker run -p 9000:8000 i', 'wrong'],
-    ['regex', 'git (add|stage) \\w+', 'git  stage x', 'right'],
-    ['regex', 'git (add|stage) \\w+', 'git commit x', 'wrong'],
-    ['regex', 'add', 'git add x', 'wrong'],
-    ['regex', '"a"', '\u201cA\u201d', 'right'],
-  ])('as %s, where %j is right, %j is %s', (compare, accept, text, result) => {
-    expect(resultOf(shortQuestion({ compare, accept: [accept] }), text)).toBe(result);
-  });
-
-  it('compares as text, and ignores case, unless told otherwise', () => {
-    expect(resultOf(shortQuestion({ accept: ['a  B'] }), 'A b.')).toBe('right');
-  });
-
-  it.each<[Compare, string, string, Result]>([
-    ['text', 'Any', 'any', 'right'],
-    ['regex', '[A-Z]', 'x', 'right'],
-    ['code', 'x = True', 'x = true', 'wrong'],
-    ['command', 'ls -V', 'ls -v', 'wrong'],
-  ])('as %s, compares %j with %j as it is usual there: %s', (compare, accept, text, result) => {
-    expect(resultOf(shortQuestion({ compare, accept: [accept] }), text)).toBe(result);
-  });
-
-  it.each<[Compare, string, string]>([
-    ['text', 'Any', 'any'],
-    ['code', 'True', 'true'],
-    ['command', 'ls -V', 'ls -v'],
-    ['regex', '[A-Z]', 'x'],
-  ])('as %s, tells %j from %j where case is kept', (compare, known, text) => {
-    const question = shortQuestion({ compare, accept: [known], case: 'keep' });
-    expect(resultOf(question, known === '[A-Z]' ? 'X' : known)).toBe('right');
-    expect(resultOf(question, text)).not.toBe('right');
-    expect(resultOf({ ...question, case: 'ignore' }, text)).toBe('right');
-  });
-
   it('takes any of what is accepted', () => {
     const question = shortQuestion({ accept: ['fake', 'a fake'] });
     expect(['fake', 'a fake'].map((text) => resultOf(question, text))).toEqual(['right', 'right']);
@@ -71,6 +26,12 @@ describe('grading what was typed', () => {
       expect(short.grade(question, typed(' stub '))).toEqual(verdict);
     },
   );
+
+  it('takes a known mistake for a mistake, also where it is nearly right', () => {
+    const reject = [{ text: 'regressor', because: 'It does it.' }];
+    const question = shortQuestion({ accept: ['regresson'], reject });
+    expect(resultOf(question, 'regressor')).toBe('wrong');
+  });
 
   it('has nothing to add to a right answer, or to a mistake that nobody foresaw', () => {
     const question = shortQuestion({ accept: ['fake'] });
@@ -93,68 +54,6 @@ describe('grading what was typed', () => {
       }
     },
   );
-});
-
-describe('a near miss', () => {
-  it.each<[Compare, string, string]>([
-    ['text', 'regression', 'regresion'],
-    ['text', 'regression', 'regressions'],
-    ['text', 'regression', 'regrassion'],
-    ['text', 'regression', 'regressoin'],
-    ['text', 'a linear regression', 'a linear regresion'],
-    ['text', 'mini-batch', 'mini-bacth'],
-    ['command', 'git restore --staged .env', 'git restroe --staged .env'],
-    ['command', 'dvc add readings', 'dvc add reedings'],
-    ['code', 'frame.merge(other)', 'frame.mrege(other)'],
-    ['command', 'git status', 'git statu'],
-    ['code', 'how="outer"', 'how="outter"'],
-  ])('as %s, asks again where %j became %j, and says so', (compare, accept, text) => {
-    const verdict = short.grade(shortQuestion({ compare, accept: [accept] }), typed(text));
-    expect(verdict).toMatchObject({ result: 'near', feedback: [expect.any(String)] });
-  });
-
-  it.each<[Compare, string, string]>([
-    ['text', 'stub', 'stab'],
-    ['text', 'HEAD~1', 'HEAD~2'],
-    ['text', '0.125', '0.225'],
-    ['text', 'b07+b31 1', 'b07+b31 2'],
-    ['text', '10000', '1000'],
-    ['text', 'regression', 'regresio'],
-    ['code', 'n = -10', 'n = 10'],
-    ['code', 'x[1:30]', 'x[1,30]'],
-    ['code', 'head() < 5', 'head() > 5'],
-    ['command', 'ls', 'la'],
-    ['regex', 'regression', 'regresion'],
-    ['text', 'linear regression', 'liner regresion'],
-    ['text', 'regression', 'regression line'],
-    ['text', 'tests', 'test'],
-    ['text', 'b31', 'b13'],
-    ['text', 'version1', 'version2'],
-    ['text', 'train.py', 'trian.py'],
-    ['text', 'regression', 'regresisno'],
-    ['command', 'git status', 'git'],
-    ['code', 'item_1', 'item_2'],
-  ])('as %s, is none where %j became %j', (compare, accept, text) => {
-    expect(resultOf(shortQuestion({ compare, accept: [accept] }), text)).toBe('wrong');
-  });
-
-  it.each<[Compare, string, string]>([
-    ['command', 'git push --force', 'git push --forse'],
-    ['command', 'git push --force', 'git push -force'],
-    ['command', 'ls -l', 'ls -a'],
-    ['command', 'git push -u', 'git push -f'],
-    ['code', 'validate="m:1"', 'validate="1:1"'],
-  ])('as %s with its case, is none where %j became %j', (compare, accept, text) => {
-    expect(resultOf(shortQuestion({ compare, accept: [accept], case: 'keep' }), text)).toBe(
-      'wrong',
-    );
-  });
-
-  it('leaves a known mistake a mistake', () => {
-    const reject = [{ text: 'regressor', because: 'It does it.' }];
-    const question = shortQuestion({ accept: ['regresson'], reject });
-    expect(resultOf(question, 'regressor')).toBe('wrong');
-  });
 });
 
 describe('the solution', () => {
