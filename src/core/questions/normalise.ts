@@ -18,12 +18,15 @@ export function normaliseSpace(text: string): string {
   return normaliseSigns(text).trim().replace(/\s+/gu, ' ');
 }
 
-/** Prose: also a trailing full stop, thousands separators, and the case unless it is kept. */
+/**
+ * Prose: also a trailing full stop, thousands separators, space around commas and inside brackets, and
+ * the case unless it is kept.
+ */
 export function normaliseText(text: string, keepCase: boolean): string {
   const plain = withoutFullStop(normaliseSpace(text));
   const line = isGrouped(plain)
     ? plain.replace(/[, _]/gu, '')
-    : plain.replace(/ (?=[,)\]])|(?<=[([]) /gu, '');
+    : plain.replace(/ (?=[,)\]])|(?<=[,([]) /gu, '');
   return keepCase ? line : line.toLowerCase();
 }
 

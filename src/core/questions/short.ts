@@ -74,7 +74,7 @@ function keepsCase({ compare, case: letterCase }: Short): boolean {
 
 function isNear(question: Short, text: string): boolean {
   if (question.compare === 'regex') return false;
-  const word = question.compare === 'code' ? /[\p{L}\p{N}_]+/gu : /[^\s\p{Cc}]+/gu;
+  const word = question.compare === 'code' ? /[\p{L}\p{N}_]+/gu : /[^\s,\p{Cc}]+/gu;
   const given = normalise(question, text);
   return question.accept.some((known) => isNearMiss(normalise(question, known), given, word));
 }
