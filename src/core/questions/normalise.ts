@@ -45,12 +45,13 @@ export function normaliseCode(text: string, keepCase: boolean): string {
 
 /**
  * A command line as words. Flags that stand side by side, each with the word that follows it, come in
- * an order of their own; `-abc` is `-a -b -c`, `--x=y` is `--x y`. Nothing else changes places.
+ * an order of their own; `-abc` is `-a -b -c`, `-n5` is `-n 5`, `--x=y` is `--x y`. Nothing else changes
+ * places, and what stands in quotes is left alone.
  */
 export function normaliseCommand(text: string, keepCase: boolean): string {
   // Word processors make one dash of two: where a letter follows, two were meant.
   const typed = withoutWidthless(text).replace(/\u2014(?=\p{L})/gu, '--');
-  const line = withoutPrompt(withoutBackticks(normaliseSpace(typed)));
+  const line = withoutPrompt(withoutBackticks(normaliseSigns(typed).trim()));
   const parts: string[] = [];
   let run: string[] = [];
   let isValue = false;
@@ -135,6 +136,8 @@ function readCommand(line: string): Part[] {
 function readWord(text: string): Part[] {
   const long = /^(--[^=\s]+)=(.*)$/su.exec(text);
   if (long) return [{ kind: 'flag', text: long[1] ?? '' }, ...readWord(long[2] ?? '')];
+  const counted = /^(-\p{L})(\d\S*)$/u.exec(text);
+  if (counted) return [{ kind: 'flag', text: counted[1] ?? '' }, ...readWord(counted[2] ?? '')];
   if (/^-\p{L}{2,}$/u.test(text)) {
     return [...text.slice(1)].map((letter) => ({ kind: 'flag', text: `-${letter}` }));
   }
