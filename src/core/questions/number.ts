@@ -37,7 +37,7 @@ interface Quantity {
 
 const digits = String.raw`[.,]?\d(?:[\d.]|[,_' ](?=\d))*`;
 const quantity = new RegExp(
-  String.raw`^([+-]?)(${digits})(e[+-]?\d+)?(?: ?/ ?(${digits}))? ?(\D.*)?$`,
+  String.raw`^([+-]?) ?(${digits})(e[+-]?\d+)?(?: ?/ ?(${digits}))? ?(\D.*)?$`,
   'iu',
 );
 
