@@ -23,7 +23,7 @@ export function newerFormat(source: YamlSource): Diagnostic | undefined {
   };
 }
 
-/** The ids of all listed topics. Reports those that stand twice or have no folder. */
+/** The ids of all listed topics. Reports those that stand twice, in two places, or have no folder. */
 export function listTopics(
   page: CurriculumFile,
   pageSource: YamlSource,
@@ -40,6 +40,10 @@ export function listTopics(
       const [meant] = nearest(id, source.topics.keys(), 1);
       const hint = meant ? `Did you mean "${meant}"?` : `Create topics/${id}/topic.yaml.`;
       report('unknown-topic', pageSource, path, `There is no folder topics/${id}.`, hint);
+    } else if (typeof topic !== 'string' && source.topics.has(id)) {
+      const message = `The topic "${id}" is written here, and has a folder topics/${id}, too.`;
+      const hint = 'Keep one: list only its id here, or delete the folder.';
+      report('topic-twice', pageSource, [...path, 'id'], message, hint);
     }
     listed.add(id);
   }

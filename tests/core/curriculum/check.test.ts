@@ -141,6 +141,15 @@ const variants: readonly Variant[] = [
     'unknown-prerequisite',
     [[two, '', 'encompasses: {onne: ‹0.5›}\n']],
   ],
+  [
+    'a topic that is written in the page, and has a folder',
+    'topic-twice',
+    [
+      [page, '[one, two]', '\n          - id: ‹one›\n            title: One'],
+      [page, '', '            hours: 1\n            why: Why.\n            requires: []\n'],
+      [page, '', '            outcomes: [{id: do, can: do it}]\n          - two\n'],
+    ],
+  ],
   ['an old id that leads nowhere', 'unknown-topic', [[page, '', 'renamed: {old: ‹three›}\n']]],
   ['old ids in a circle', 'unknown-topic', [[page, '', 'renamed:\n  a: ‹b›\n  b: ‹a›\n']]],
   ['practice of what is not required', 'bad-value', [[one, '', 'encompasses: {two: ‹0.5›}\n']]],
