@@ -148,8 +148,9 @@ describe('docs/curriculum-format.md', () => {
     const topic = `${files[name]}questions: [${JSON.stringify(graded)}]\n`;
     const plain = Object.entries(files).filter(([other]) => !other.includes('/exercise/'));
     const folder = folderWith({ ...Object.fromEntries(plain), [name]: topic });
-    const { stdout } = await newLearner().run('curriculum', 'check', folder);
-    expect(stdout).toContain('no errors.');
+    // An example that is graded otherwise is an error; that one question proves little, a warning.
+    const { status, stdout } = await newLearner().run('curriculum', 'check', folder);
+    expect(status, stdout).toBe(0);
   });
 });
 

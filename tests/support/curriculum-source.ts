@@ -1,5 +1,6 @@
 import { type Checked, checkCurriculum } from '../../src/core/curriculum/check.ts';
 import type { CurriculumSource } from '../../src/core/curriculum/files.ts';
+import type { Question } from '../../src/core/questions/question.ts';
 
 /** The text of each file of a curriculum, by its path. */
 export type Files = Readonly<Record<string, string>>;
@@ -101,6 +102,18 @@ function sourceOf(files: Files): CurriculumSource {
 
 export function checkFiles(files: Files): Checked {
   return checkCurriculum(sourceOf(files));
+}
+
+/** The smallest curriculum, its first topic or both with questions, which test its only outcome. */
+export function withQuestions(...ofTopics: readonly (readonly Question[])[]): Files {
+  const files: Record<string, string> = { ...smallest };
+  for (const [i, questions] of ofTopics.entries()) {
+    const file = ['topics/one/topic.yaml', 'topics/two/topic.yaml'][i] ?? '';
+    // JSON is YAML.
+    const all = questions.map((question, q) => ({ ...question, id: `q${q}`, outcome: 'do' }));
+    files[file] = `${files[file]}questions: ${JSON.stringify(all)}\n`;
+  }
+  return files;
 }
 
 /** In `file`, what is written in place of what. An empty `from` adds to the end. */

@@ -3,8 +3,11 @@ import type { CompiledCurriculum } from './curriculum.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic.ts';
 import type { CurriculumSource } from './files.ts';
 import { listTopics, newerFormat, readTopics } from './page.ts';
+import { checkChoices } from './rules/choices.ts';
 import { checkHistory } from './rules/history.ts';
 import { checkIds } from './rules/ids.ts';
+import { checkMastery } from './rules/mastery.ts';
+import { checkOutcomes } from './rules/outcomes.ts';
 import { checkPrerequisites } from './rules/prerequisites.ts';
 import { reporter } from './rules/report.ts';
 import { checkSteps } from './rules/steps.ts';
@@ -49,6 +52,16 @@ export function checkCurriculum(source: CurriculumSource): Checked {
     checkTopic(topic, report);
     checkExercise(topic, source.topics.get(topic.id)?.exercise, report);
   }
+  // Where something is wrong, what the questions amount to says nothing yet.
+  const wrong = new Set(
+    diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  );
+  const sound = found.filter(({ source: { file } }) => !wrong.has(file));
+  for (const topic of sound) {
+    checkOutcomes(topic, report);
+    checkMastery(topic, report);
+  }
+  checkChoices(sound, pageSource, report);
   if (hasErrors(diagnostics)) return finish();
 
   return finish(compile(page, found, places));

@@ -24,6 +24,7 @@ export type DiagnosticCode =
   | 'outside'
   | 'question'
   | 'reused-id'
+  | 'telling-choices'
   | 'too-large'
   | 'too-many-aliases'
   | 'topic-not-listed'
@@ -33,7 +34,9 @@ export type DiagnosticCode =
   | 'unknown-prerequisite'
   | 'unknown-step'
   | 'unknown-topic'
+  | 'unreachable-mastery'
   | 'unreadable'
+  | 'untested-outcome'
   | 'wrong-type'
   | 'yaml-syntax';
 

@@ -71,6 +71,15 @@ export function judge(
   return { p, rightQuestions: rightQuestions.size, mastered };
 }
 
+/** The most that a topic's questions can show: each of them answered right, once and without a hint. */
+export function atBest(questions: readonly Question[]): Mastery {
+  const at = { ms: 0, offsetMinutes: 0 };
+  const answers = questions.map(({ id }) => {
+    return { question: id, result: 'right' as const, hint: false, at };
+  });
+  return judge(answers, questions);
+}
+
 /** What an answer proves, in words: the bar of the tutor moves with a reason. */
 export function explainEvidence(
   question: Question,

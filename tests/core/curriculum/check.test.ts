@@ -31,6 +31,22 @@ const bomb = [...'bcdefghi'].reduce(
   'a: &a [x, x, x, x, x, x, x, x, x]\n',
 );
 
+/** `n` questions on one line; JSON is YAML. */
+function questionsOf(n: number, fields: object): string {
+  const common = { outcome: 'do', ask: 'A', explain: 'E', difficulty: 1 };
+  return JSON.stringify(
+    Array.from({ length: n }, (_, i) => ({ id: `q${i}`, ...common, ...fields })),
+  );
+}
+
+/** The right one of three choices is the longest. */
+const longest = {
+  kind: 'single',
+  choices: ['longest', 'longer', 'long'].map((text, i) => {
+    return { text, because: 'B', ...(i === 0 && { correct: true }) };
+  }),
+};
+
 /** Every code that the checker gives, with the smallest curriculum that deserves it. */
 const broken: Record<Exclude<DiagnosticCode, ReadingCode>, Broken> = {
   'bad-id': { edits: [[page, 'id: step', 'id: ‹Step_1›']], hint: 'git-snapshots' },
@@ -73,6 +89,11 @@ const broken: Record<Exclude<DiagnosticCode, ReadingCode>, Broken> = {
     hint: 'correct: true',
   },
   'reused-id': { edits: [[page, '', 'renamed: {one: ‹two›}\n']], hint: 'never reused' },
+  'telling-choices': {
+    edits: [[one, '', `questions: ‹${questionsOf(5, longest)}›\n`]],
+    hint: 'equally long',
+    severity: 'warning',
+  },
   'too-many-aliases': {
     edits: [
       [page, 'format', '‹f›ormat'],
@@ -100,6 +121,19 @@ const broken: Record<Exclude<DiagnosticCode, ReadingCode>, Broken> = {
   'unknown-topic': {
     edits: [[page, '[one, two]', '[one, two, ‹third›]']],
     hint: 'topics/third/topic.yaml',
+  },
+  'unreachable-mastery': {
+    edits: [[one, '', `questions: ‹${questionsOf(2, longest)}›\n`]],
+    hint: 'harder to guess',
+    severity: 'warning',
+  },
+  'untested-outcome': {
+    edits: [
+      [one, '', '  - {id: ‹more›, can: do more}\n'],
+      [one, '', `questions: ${questionsOf(2, { kind: 'number', answer: 1 })}\n`],
+    ],
+    hint: '2 questions',
+    severity: 'warning',
   },
   'wrong-type': { edits: [[one, 'title: One', 'title: ‹2›']], hint: 'quotes' },
   'yaml-syntax': { edits: [[one, 'why: Why.', 'why: Why.\n‹t›itle: Again']] },
