@@ -9,12 +9,16 @@ export const shipped = openShipped(root);
 /** Writes files into a new folder. @returns the folder. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder();
+  writeFiles(folder, files);
+  return folder;
+}
+
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
-  return folder;
 }
 
 /** A curriculum of one phase and one step, made of topics and what they require. */

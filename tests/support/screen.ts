@@ -21,7 +21,10 @@ export interface Screen {
   raw(): string;
   type(keys: string): void;
   resize(columns: number, rows: number): void;
+  /** Sends the program, or what stands before it, a signal. */
   kill(signal: string): void;
+  /** Takes the terminal itself away, as when its window is closed. */
+  hangUp(): void;
   /** Waits until the screen shows it. Fails with the screen when it does not. */
   waitFor(wanted: string | RegExp, where?: 'text' | 'history'): Promise<void>;
   /** Waits for the end. @returns the exit code. */
@@ -30,15 +33,26 @@ export interface Screen {
 
 const patienceMs = 20_000;
 
+export interface ScreenOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs the program in a real pseudo-terminal, and reads the screen that a person would see. */
 export function openScreen(
   home: string,
   args: readonly string[],
-  {
-    columns = 80,
-    rows = 24,
-    env = {},
-  }: { columns?: number; rows?: number; env?: Readonly<Record<string, string>> } = {},
+  options: ScreenOptions = {},
+): Screen {
+  return openTerminal([node, executable, ...args], home, options);
+}
+
+/** Runs any command in the same way. */
+export function openTerminal(
+  [command = '', ...args]: readonly string[],
+  home: string,
+  { columns = 80, rows = 24, env = {} }: ScreenOptions = {},
 ): Screen {
   const terminal = new xterm.Terminal({
     cols: columns,
@@ -46,7 +60,7 @@ export function openScreen(
     scrollback: 5000,
     allowProposedApi: true,
   });
-  const child = spawn(node, [executable, ...args], {
+  const child = spawn(command, args, {
     name: env['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows,
@@ -80,6 +94,8 @@ export function openScreen(
     raw: () => raw,
     type: (keys: string) => child.write(keys),
     kill: (signal: string) => child.kill(signal),
+    // Of node-pty, and in none of its types: it closes our end.
+    hangUp: () => Reflect.get(child, 'destroy').call(child),
     resize(newColumns: number, newRows: number) {
       child.resize(newColumns, newRows);
       terminal.resize(newColumns, newRows);
@@ -104,7 +120,10 @@ export function openScreen(
   return screen;
 }
 
-async function until(condition: () => boolean, message: () => string): Promise<void> {
+export async function until(
+  condition: () => boolean,
+  message = () => 'It does not happen.',
+): Promise<void> {
   const end = performance.now() + patienceMs;
   while (!condition()) {
     if (performance.now() > end) throw new Error(message());
