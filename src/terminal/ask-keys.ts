@@ -63,16 +63,13 @@ interface Common {
   readonly onClose: () => void;
 }
 
-/** What is painted: down to the line with the cursor, and below it. */
-type View = readonly [body: string, below: string];
-
 /** A prompt that is whole again after the terminal was resized, or came back from the background. */
 function makePrompt<Value, Config extends Common>(
-  view: (config: Config, done: (value: Value) => void) => View,
+  view: (config: Config, done: (value: Value) => void) => string,
 ) {
   return createPrompt<Value, Config>((config, done) => {
     const { output, onClose } = config;
-    const frame = useRef<Frame>({ body: '', below: '', columns: 80 });
+    const frame = useRef<Frame>({ text: '', columns: output.columns });
     const turns = useRef(0);
     const [, setTurn] = useState(0);
     useEffect((rl) => {
@@ -94,9 +91,9 @@ function makePrompt<Value, Config extends Common>(
         rl.removeListener('close', onClose);
       };
     }, []);
-    const [body, below] = view(config, done);
-    frame.current = { body, below, columns: output.columns };
-    return [body, below];
+    const text = view(config, done);
+    frame.current = { text, columns: output.columns };
+    return text;
   });
 }
 
@@ -147,13 +144,13 @@ const choosePrompt = makePrompt<unknown, ChooseConfig>((config, done) => {
   // The answer stays on the screen; choices and keys have done their work.
   if (answer !== undefined) {
     const given = theme.accent(`${theme.symbols.pointer} ${answer}`);
-    return [wrap(`${strong} ${given}`, theme.width, ' ').join('\n'), ''];
+    return wrap(`${strong} ${given}`, theme.width, ' ').join('\n');
   }
   const message = wrap(strong, theme.width, ' ').join('\n');
   const [only] = choices;
   if (choices.length === 1 && only) {
     const help = keyLine(theme, [['enter', firstLine(only).toLowerCase()], ...helpOf(keys)]);
-    return [`${message === '' ? '' : `${message}\n`}${help}${cursorLine}`, ''];
+    return `${message === '' ? '' : `${message}\n`}${help}${cursorLine}`;
   }
 
   const page = usePagination({
@@ -175,7 +172,7 @@ const choosePrompt = makePrompt<unknown, ChooseConfig>((config, done) => {
     ? [['space', 'choose'] as const, ['enter', 'confirm'] as const]
     : [['arrows', 'move'] as const, ['enter', 'choose'] as const];
   const help = keyLine(theme, [...ways, ...helpOf(keys)]);
-  return [`${message === '' ? '' : `${message}\n`}${page}\n${help}${cursorLine}`, ''];
+  return `${message === '' ? '' : `${message}\n`}${page}\n${help}${cursorLine}`;
 });
 
 interface LiveConfig extends Common {
@@ -201,11 +198,11 @@ const livePrompt = makePrompt<unknown, LiveConfig>(({ prompt, theme, output }, d
     done(pressed.value);
   });
   const lines = prompt.lines();
-  if (isDone) return [lines.join('\n'), ''];
+  if (isDone) return lines.join('\n');
   const help = keyLine(theme, helpOf(prompt.keys));
   // What does not fit on the screen cannot be repainted; its beginning says the most.
   const room = Math.max(4, (output.rows || 24) - help.split('\n').length - 3);
-  return [`${lines.slice(0, room).join('\n')}\n\n${help}${cursorLine}`, ''];
+  return `${lines.slice(0, room).join('\n')}\n\n${help}${cursorLine}`;
 });
 
 interface TextConfig extends Common {
@@ -229,8 +226,9 @@ const textPrompt = makePrompt<unknown, TextConfig>(({ prompt, theme }, done) => 
   // What was pasted may hold anything; its picture is as long as it is.
   const seen = printable(typed);
   const line = ` ${theme.strong(message)} ${isDone ? theme.accent(seen) : seen}`;
-  if (isDone) return [line, ''];
-  return [line, keyLine(theme, [['enter', 'answer'], ...helpOf(keys)], 'or only')];
+  if (isDone) return line;
+  // Above it: what stands below a cursor moves it, in some terminals, when they are resized.
+  return `${keyLine(theme, [['enter', 'answer'], ...helpOf(keys)], 'or only')}\n${line}`;
 });
 
 function firstLine(choice: Choice<unknown> | undefined): string {

@@ -53,11 +53,11 @@ const prompts: readonly Prompt[] = [
   },
   {
     ...{ verb: 'learn', prompt: 'short', args: ['learn', 'short'], way: toQuestion },
-    shows: /Your answer:[\s\S]*I don't know/,
+    shows: /I don't know[\s\S]*Your answer:/,
   },
   {
     ...{ verb: 'learn', prompt: 'number', args: ['learn', 'number'], way: toQuestion },
-    shows: /Your answer \(in °C\):[\s\S]*I don't know/,
+    shows: /I don't know[\s\S]*Your answer \(in °C\):/,
   },
   {
     ...{ verb: 'learn', prompt: 'after a verdict', args: ['learn', 'single'], way: answered('i') },
@@ -124,7 +124,7 @@ const prompts: readonly Prompt[] = [
   },
   {
     ...{ verb: 'reset', prompt: 'erase', args: ['reset', '--erase'], before: ['done single'] },
-    shows: /Type the word erase[\s\S]*enter answer/,
+    shows: /enter answer[\s\S]*Type the word erase/,
   },
   {
     ...{ verb: 'curriculum check', prompt: 'consent' },

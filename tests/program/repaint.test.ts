@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../support/curriculum.ts';
+import { kitchen } from '../support/kitchen.ts';
+import { executable, newLearner, node } from '../support/program.ts';
+import { key, openScreen, openTerminal, type Screen } from '../support/screen.ts';
+
+const { enter } = key;
+
+/** From the first line of the prompt on: what a resize has to leave whole. */
+function frame(screen: Screen, first: string): string {
+  const text = screen.text();
+  return text.slice(text.lastIndexOf(first));
+}
+
+const count = (text: string, part: string): number => text.split(part).length - 1;
+
+describe('a prompt in a terminal that is resized', () => {
+  it.each<[string, string[], [string | RegExp, string][], string, string]>([
+    ['a choice', ['learn', 'locked'], [], 'Open it all the same?', 'q leave'],
+    ['a page of a lesson', ['learn', 'single'], [], 'Page 1 of 1', 'q leave'],
+    [
+      'a question',
+      ['learn', 'single'],
+      [['enter to the questions', enter]],
+      'arrows move',
+      'q leave',
+    ],
+    [
+      'a text',
+      ['learn', 'short'],
+      [['enter to the questions', enter]],
+      'enter answer',
+      'Your answer:',
+    ],
+    ['practice', ['practice', 'boiling'], [], 'Boil it', 'q leave'],
+  ])('is painted anew and whole: %s', async (_, args, way, first, last) => {
+    const curriculum = folderWith(kitchen());
+    const { home, run } = newLearner({ MLOPS_PATH_CURRICULUM: curriculum });
+    await run('curriculum', 'trust', '--yes');
+    const env = { MLOPS_PATH_CURRICULUM: curriculum };
+    const screen = openScreen(home, args, { columns: 80, rows: 40, env });
+    for (const [shown, keys] of way) {
+      await screen.waitFor(shown);
+      screen.type(keys);
+    }
+    await screen.waitFor(new RegExp(`${first.replace('?', '\\?')}[\\s\\S]*(${last}|n no)`));
+    if (last === 'Your answer:') {
+      screen.type('kel');
+      await screen.waitFor('Your answer: kel');
+    }
+    if (args[0] === 'practice') await screen.waitFor('✗ the kettle is on');
+    const before = frame(screen, first);
+    for (const columns of [120, 40, 64, 36, 80]) {
+      screen.resize(columns, 40);
+      await settled(screen);
+      const now = frame(screen, first);
+      expect(words(now)).toBe(words(before));
+      expect(count(screen.text(), first), `${columns}\n${screen.text()}`).toBe(1);
+      for (const line of now.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+    }
+    expect(frame(screen, first)).toBe(before);
+    screen.type(key.ctrlC);
+    expect(await screen.exit()).toBe(130);
+  });
+});
+
+/** What is said, wherever lines end. */
+const words = (text: string): string => text.replace(/[\s·]+/g, '');
+
+/** Nothing has been written for a while: the new frame is complete. */
+async function settled(screen: Screen): Promise<void> {
+  for (let before = -1; before !== screen.raw().length; ) {
+    before = screen.raw().length;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
+describe('a prompt that was put into the background', () => {
+  it.each([
+    ['a choice', ['learn', 'locked'], 'Open it all the same?', 'n'],
+    ['a text', ['reset', '--erase'], 'enter answer', `no${enter}`],
+  ])('is painted anew when it comes back, and listens: %s', async (_, args, first, keys) => {
+    const curriculum = folderWith(kitchen());
+    const { home, run } = newLearner({ MLOPS_PATH_CURRICULUM: curriculum });
+    await run('done', 'single');
+    const script = 'set -m; "$@"; echo IN THE SHELL; fg >/dev/null; exit $?';
+    const screen = openTerminal(['sh', '-c', script, 'sh', node, executable, ...args], home, {
+      rows: 40,
+      env: { MLOPS_PATH_CURRICULUM: curriculum },
+    });
+    await screen.waitFor(first);
+    await settled(screen);
+    screen.type('\u001a');
+    await screen.waitFor(new RegExp(`IN THE SHELL[\\s\\S]*${first.replace('?', '\\?')}`));
+    await settled(screen);
+    screen.type(keys);
+    expect(await screen.exit()).toBeLessThan(2);
+    expect(screen.text().split('IN THE SHELL')[1]).toMatch(/^\n+ (Open it all|Type the word)/);
+  });
+});
