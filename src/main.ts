@@ -81,8 +81,8 @@ async function explain(error: unknown, world: World): Promise<ExitCode> {
       say(renderDiagnostics(error.diagnostics, theme));
     }
     const symbol = theme.plain ? 'Error: ' : `${theme.bad(theme.symbols.wrong)} `;
-    const hint = error.hint ? wrap(error.hint, theme.width, '  ') : [];
-    say([...wrap(error.message, theme.width, '  ', symbol), ...hint]);
+    const hint = error.hint ? wrap(printable(error.hint), theme.width, '  ') : [];
+    say([...wrap(printable(error.message), theme.width, '  ', symbol), ...hint]);
     return error.exit;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

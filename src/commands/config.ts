@@ -44,7 +44,7 @@ export const config = defineVerb({
       else session.print([`${key} is back to its default.`]);
     } else if (value === undefined) {
       if (options.json) session.printJson('config', { [key]: settings[key] ?? null });
-      else session.print([String(settings[key] ?? 'not set')]);
+      else session.print([printable(String(settings[key] ?? 'not set'))]);
     } else {
       const set = key === 'workspace' ? resolve(session.world.cwd, value) : toValue(key, value);
       await changeSettings(paths.config, { [key]: set });
@@ -57,7 +57,7 @@ export const config = defineVerb({
 
 function list(settings: Settings): string[] {
   return Object.entries(keys).map(([key, { values, help }]) => {
-    const value = String(settings[key as Key] ?? 'not set');
+    const value = printable(String(settings[key as Key] ?? 'not set'));
     return `${padEnd(key, 9)} ${padEnd(value, 8)}  ${help} (${values.join(', ')})`;
   });
 }

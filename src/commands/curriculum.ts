@@ -54,7 +54,9 @@ const check = defineVerb({
         : '';
       session.print([
         ...views.renderDiagnostics(diagnostics, session.theme),
-        ...broken.map(({ topic, work, broken: why }) => `${topic}/exercise/${work}: ${why}`),
+        ...broken.map(({ topic, work, broken: why }) =>
+          printable(`${topic}/exercise/${work}: ${why}`),
+        ),
         `${size}${found}.${proved}`,
       ]);
     }

@@ -36,7 +36,7 @@ export const roadmap = defineVerb({
     }
     const text = render ? render(model) : `${renderRoadmap(model, session.theme).join('\n')}\n`;
     if (!options.output) {
-      session.world.stdout.write(text);
+      session.printFile(text);
       return undefined;
     }
     const path = resolve(session.world.cwd, options.output);

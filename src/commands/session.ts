@@ -7,7 +7,7 @@ import { type History, readHistory } from '../core/journal/history.ts';
 import { type Answers, answersTo } from '../core/progress/answers.ts';
 import { type Standing, stand } from '../core/progress/standing.ts';
 import { count } from '../core/text/phrase.ts';
-import { printable } from '../core/text/printable.ts';
+import { printable, printableJson } from '../core/text/printable.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { UserError } from '../failure.ts';
 import type { OpenCurriculum } from '../io/compiled-curriculum.ts';
@@ -81,7 +81,12 @@ export class Session {
   /** A value for other programs, on stdout. `version` is the version of its shape. */
   printJson(kind: string, value: object): void {
     const document = { version: 1, kind, ...value };
-    this.world.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    this.world.stdout.write(`${printableJson(JSON.stringify(document, null, 2))}\n`);
+  }
+
+  /** A product as it is, for a file or another program; a screen is shown what it can bear. */
+  printFile(text: string): void {
+    this.world.stdout.write(this.terminal.screen ? printable(text) : text);
   }
 
   /** The conversation, on stderr: what is not the product of a verb. */

@@ -56,7 +56,9 @@ export async function tellChanges(session: Session, curriculum: Curriculum): Pro
   const before = seen.read(curriculum.id);
   const changes = before ? describeChanges(before, curriculum) : [];
   session.print(
-    changes.flatMap((line) => wrap(session.theme.notice(line), session.theme.width, ' ')),
+    changes.flatMap((line) =>
+      wrap(session.theme.notice(printable(line)), session.theme.width, ' '),
+    ),
   );
   if (!before || changes.length > 0) seen.write(curriculum.id, seenNow(curriculum));
 }

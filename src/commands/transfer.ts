@@ -44,7 +44,7 @@ export const exportProgress = defineVerb({
         ? await csv(events)
         : archive(session, events, options.settings === true);
     if (!options.output) {
-      session.world.stdout.write(exported);
+      session.printFile(exported);
       return undefined;
     }
     const path = resolve(session.world.cwd, options.output);

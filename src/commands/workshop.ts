@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Topic } from '../core/curriculum/curriculum.ts';
 import type { ExerciseFile } from '../core/curriculum/schema.ts';
+import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
 import { type CheckRun, runCheck } from '../io/check-runner.ts';
 import { chooseEditor, openInEditor } from '../io/editor.ts';
@@ -72,7 +73,8 @@ export async function openWorkshop(session: Session, topic: Topic): Promise<Open
       world.stop.throwIfAborted();
       return run;
     },
-    watch: (onSave, onFailure) => watchFolder(workspace, onSave, onFailure),
+    watch: (onSave, onFailure) =>
+      watchFolder(workspace, onSave, (reason) => onFailure(printable(reason))),
     solution: () => diffWithSolution(place.exercise, workspace, exercise.files),
     async open() {
       const editor = chooseEditor(world.env);
@@ -80,7 +82,9 @@ export async function openWorkshop(session: Session, topic: Topic): Promise<Open
       const files = exercise.files.map((file) => join(workspace, file)).filter(existsSync);
       const shown = files.length > 0 ? files : [workspace];
       const opened = await world.lendTerminal(() => openInEditor(editor, shown, world.stop));
-      return opened ? undefined : `Your editor (${editor.command}) could not be started.`;
+      return opened
+        ? undefined
+        : `Your editor (${printable(editor.command)}) could not be started.`;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { lexer, type Token, type Tokens } from 'marked';
+import { printable } from '../core/text/printable.ts';
 import { highlight } from './highlight.ts';
 import { padEnd, widthOf, wrap, wrapCode } from './layout.ts';
 import type { Theme } from './theme.ts';
@@ -136,6 +137,7 @@ function inline(tokens: readonly Token[], theme: Theme): string {
   return tokens.map((token) => inlineToken(token, theme)).join('');
 }
 
+/** An entity (`&#27;`) becomes its character only here: what a curriculum says is checked before. */
 function inlineToken(token: Token, theme: Theme): string {
   switch (token.type) {
     case 'strong':
@@ -143,21 +145,21 @@ function inlineToken(token: Token, theme: Theme): string {
     case 'em':
       return theme.emphasis(inline((token as Tokens.Em).tokens, theme));
     case 'codespan': {
-      const { text } = token as Tokens.Codespan;
+      const text = printable((token as Tokens.Codespan).text);
       // Without colour, code needs another sign that it is code.
       return theme.color ? theme.code(text) : `\`${text}\``;
     }
     case 'link': {
       const { href, tokens, text } = token as Tokens.Link;
-      return text === href ? href : `${inline(tokens, theme)} (${href})`;
+      return text === href ? printable(href) : `${inline(tokens, theme)} (${printable(href)})`;
     }
     case 'br':
       return '\n';
     case 'escape':
-      return (token as Tokens.Escape).text;
+      return printable((token as Tokens.Escape).text);
     case 'text': {
       const { tokens, text } = token as Tokens.Text;
-      return tokens ? inline(tokens, theme) : text.replaceAll('\n', ' ');
+      return tokens ? inline(tokens, theme) : printable(text).replaceAll('\n', ' ');
     }
     default:
       return token.raw;

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { Chalk } from 'chalk';
+import { printable } from '../core/text/printable.ts';
 import type { TerminalFacts } from './facts.ts';
 
 type Style = (text: string) => string;
@@ -61,7 +62,7 @@ const ascii: Symbols = {
 
 /** OSC 8: terminals that do not know it show the text alone. */
 function hyperlink(path: string): string {
-  return `\u001b]8;;${pathToFileURL(path).href}\u0007${path}\u001b]8;;\u0007`;
+  return `\u001b]8;;${pathToFileURL(path).href}\u0007${printable(path)}\u001b]8;;\u0007`;
 }
 
 const widest = 96;
@@ -84,6 +85,6 @@ export function makeTheme(facts: TerminalFacts): Theme {
     notice: chalk.yellow,
     accent: chalk.cyan,
     code: chalk.cyan,
-    path: (path) => (facts.color && facts.screen ? hyperlink(path) : path),
+    path: (path) => (facts.color && facts.screen ? hyperlink(path) : printable(path)),
   };
 }

@@ -26,3 +26,10 @@ export function printable(text: string): string {
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '␡' : '�';
   });
 }
+
+/** The same JSON with every unsafe character in its strings written as `\u009b`: no reader sees a difference. */
+export function printableJson(json: string): string {
+  return json.replace(everyUnsafe, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
