@@ -43,13 +43,16 @@ export function joinParts(
   return lines;
 }
 
+/** What is drawn as one may be several characters: a letter and its accent, a family. */
+const drawn = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** Cuts text that is too long and says so with `…`. Only for text without colours. */
 export function truncate(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';
-  for (const character of text) {
-    if (widthOf(kept + character) > width - 1) break;
-    kept += character;
+  for (const { segment } of drawn.segment(text)) {
+    if (widthOf(kept + segment) > width - 1) break;
+    kept += segment;
   }
   return `${kept.trimEnd()}…`;
 }
