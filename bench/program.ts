@@ -6,7 +6,7 @@ import { timeProcess } from './timing.ts';
 
 /** The built program, as it is measured: a real process, in a home of its own. */
 export const root = join(import.meta.dirname, '..', '..', '..', '..');
-export const executable = join(root, 'bin', 'mlops-path.js');
+export const executable = join(root, 'bin', 'mlops-path.cjs');
 
 /** The Node that is measured: another version with `MLOPS_PATH_BENCH_NODE`. */
 export const node = process.env['MLOPS_PATH_BENCH_NODE'] ?? process.execPath;

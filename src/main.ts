@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runProgram } from './commands/program.ts';
 import { CurriculumError } from './commands/session.ts';
 import { printable } from './core/text/printable.ts';
@@ -27,20 +25,31 @@ export async function runProcess(): Promise<ExitCode> {
 }
 
 function lookAround(): World {
-  const { argv, env, pid, stdin, stdout, stderr } = process;
-  const programFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+  const { argv, env, pid } = process;
+  const programFolder = dirname(import.meta.dirname);
   const manifest = readFileSync(join(programFolder, 'package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
   const fixed = env['MLOPS_PATH_NOW'];
+  const { watch, ...end } = listenForTheEnd(process, (reason) => {
+    void explain(reason, world).then((exit) => process.exit(exit));
+  });
   const world: World = {
-    ...{ argv: argv.slice(2), env, cwd: process.cwd(), pid, stdin, stdout, stderr },
+    ...{ argv: argv.slice(2), env, cwd: process.cwd(), pid },
+    get stdin() {
+      return watch(process.stdin);
+    },
+    get stdout() {
+      return watch(process.stdout);
+    },
+    get stderr() {
+      return watch(process.stderr);
+    },
     ...{ programFolder, version, nodeVersion: process.version },
     now: () => (fixed ? fixedInstant(fixed) : systemInstant()),
-    ...listenForTheEnd(process, (reason) => {
-      void explain(reason, world).then((exit) => process.exit(exit));
-    }),
+    ...end,
     // 12 random bytes: a clash among a billion events has a chance of about one in 10¹¹.
-    newId: () => randomBytes(12).toString('base64url'),
+    // Loaded when it is needed: reading verbs make no ids.
+    newId: () => process.getBuiltinModule('node:crypto').randomBytes(12).toString('base64url'),
   };
   return world;
 }

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { Cancelled, exitCode } from './failure.ts';
 import type { World } from './world.ts';
 
@@ -15,11 +16,13 @@ const signals = {
  * closed by those who wait for them; the terminal is then as it was, and the loop of Node runs empty.
  *
  * @param giveUp ends the process when something does not notice in time.
+ * @returns also `watch`: a stream that fails ends the program, too. Node opens a stream when it is first
+ * asked for, and that takes time, so each is watched when it is.
  */
 export function listenForTheEnd(
   process: NodeJS.Process,
   giveUp: (reason: unknown) => void,
-): Pick<World, 'stop' | 'lendTerminal'> {
+): Pick<World, 'stop' | 'lendTerminal'> & { watch<S extends EventEmitter>(stream: S): S } {
   const stopping = new AbortController();
   let isLent = false;
   const stop = (reason: unknown): void => {
@@ -33,16 +36,18 @@ export function listenForTheEnd(
     });
   }
   process.on('uncaughtException', stop);
-  for (const stream of [process.stdin, process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // `mlops-path roadmap | head` closes the pipe early; that is no error.
-      if (error.code === 'EPIPE') process.exit(exitCode.done);
-      // The terminal is gone before its SIGHUP has arrived.
-      stop(error.code === 'EIO' ? new Cancelled(exitCode.hungUp) : error);
-    });
-  }
+  const onError = (error: NodeJS.ErrnoException): void => {
+    // `mlops-path roadmap | head` closes the pipe early; that is no error.
+    if (error.code === 'EPIPE') process.exit(exitCode.done);
+    // The terminal is gone before its SIGHUP has arrived.
+    stop(error.code === 'EIO' ? new Cancelled(exitCode.hungUp) : error);
+  };
   return {
     stop: stopping.signal,
+    watch(stream) {
+      if (!stream.listeners('error').includes(onError)) stream.on('error', onError);
+      return stream;
+    },
     async lendTerminal(work) {
       isLent = true;
       try {

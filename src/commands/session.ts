@@ -145,7 +145,7 @@ export class Session {
   async standing(): Promise<Standing> {
     const store = await this.#progress();
     const { curriculum } = await this.curriculum();
-    this.#standing ??= stand(curriculum, store.progress());
+    this.#standing ??= stand(curriculum, await store.progress());
     return this.#standing;
   }
 
@@ -206,7 +206,7 @@ export class Session {
 
   async #progress(): Promise<ProgressStore> {
     const { curriculum } = await this.curriculum();
-    this.#store ??= new ProgressStore(this.journal, curriculum, this.paths.cache, (lines) =>
+    this.#store ??= new ProgressStore(this.journal, curriculum, this.paths.learnerCache, (lines) =>
       this.say(describeDamage(lines, this.journal.folder)),
     );
     return this.#store;

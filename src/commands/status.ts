@@ -52,7 +52,7 @@ export const status = defineVerb({
 export async function tellChanges(session: Session, curriculum: Curriculum): Promise<void> {
   const { SeenCurricula } = await import('../io/seen-curricula.ts');
   const { describeChanges, seenNow } = await import('../core/curriculum/changes.ts');
-  const seen = new SeenCurricula(session.paths.cache, session.paths.journal);
+  const seen = new SeenCurricula(session.paths.learnerCache);
   const before = seen.read(curriculum.id);
   const changes = before ? describeChanges(before, curriculum) : [];
   session.print(
@@ -60,5 +60,5 @@ export async function tellChanges(session: Session, curriculum: Curriculum): Pro
       wrap(session.theme.notice(printable(line)), session.theme.width, ' '),
     ),
   );
-  if (!before || changes.length > 0) seen.write(curriculum.id, seenNow(curriculum));
+  if (!before || changes.length > 0) await seen.write(curriculum.id, seenNow(curriculum));
 }

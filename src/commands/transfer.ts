@@ -48,7 +48,7 @@ export const exportProgress = defineVerb({
       return undefined;
     }
     const path = resolve(session.world.cwd, options.output);
-    write(path, exported);
+    await write(path, exported);
     session.say([`${count(events.length, 'event')} written to ${printable(path)}`]);
     return undefined;
   },
@@ -101,7 +101,7 @@ export const importProgress = defineVerb({
 export async function leaveExport(session: Session): Promise<string> {
   const day = formatInstant(session.now()).slice(0, 19).replaceAll(':', '-');
   const path = resolve(session.paths.data, 'exports', `${day}.jsonl`);
-  write(path, archive(session, await session.events(), false));
+  await write(path, archive(session, await session.events(), false));
   return path;
 }
 
@@ -123,9 +123,9 @@ async function csv(events: Awaited<ReturnType<Session['events']>>): Promise<stri
   return toCsv(columns, tabulate(events));
 }
 
-function write(path: string, content: string): void {
+async function write(path: string, text: string): Promise<void> {
   try {
-    writeAtomically(path, content);
+    await writeAtomically(path, text);
   } catch (error) {
     throw storageError(error, 'write', path);
   }

@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib';
 import { type Decoded, decodeEvent } from '../core/journal/codec.ts';
 
 /**
@@ -21,6 +20,9 @@ export function readLine(line: string): Decoded {
   return decodeEvent(body);
 }
 
+/** Loaded at the first line: with a snapshot of the journal there may be none to read. */
+const zlib = () => process.getBuiltinModule('node:zlib');
+
 function sumOf(text: string): string {
-  return crc32(text).toString(16).padStart(8, '0');
+  return zlib().crc32(text).toString(16).padStart(8, '0');
 }

@@ -201,7 +201,7 @@ export class JournalStore {
   }
 
   /** Loads the lock only when something is written: reading verbs are run ten times as often. */
-  async #locked<T>(work: () => T, options: LockOptions | undefined): Promise<T> {
+  async #locked<T>(work: () => T | Promise<T>, options: LockOptions | undefined): Promise<T> {
     const { withLock } = await import('./lock.ts');
     return withLock(this.#paths.lock, this.#world.pid, work, options);
   }

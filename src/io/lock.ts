@@ -31,7 +31,7 @@ if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
 export async function withLock<T>(
   path: string,
   pid: number,
-  work: () => T,
+  work: () => T | Promise<T>,
   { onWait, patienceMs = 30_000, signal }: LockOptions = {},
 ): Promise<T> {
   const started = performance.now();
@@ -49,7 +49,7 @@ export async function withLock<T>(
       });
       try {
         writeFileSync(noteOf(path), JSON.stringify({ pid }), { mode: 0o600 });
-        return work();
+        return await work();
       } finally {
         await release();
       }

@@ -31,10 +31,10 @@ export function changedFiles(workspace: string): readonly Change[] {
   return changes;
 }
 
-export function writeManifest(folder: string): void {
+export async function writeManifest(folder: string): Promise<void> {
   const files = Object.fromEntries(fingerprints(folder));
   const manifest = { format: manifestFormat, files };
-  writeAtomically(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeAtomically(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 /** Empty when it is damaged: then everything counts as the learner's. */

@@ -19,11 +19,13 @@ export interface Paths {
   readonly device: string;
   readonly config: string;
   readonly cache: string;
+  /** The part of the cache that is about this learner. */
+  readonly learnerCache: string;
   /** Where exercises are laid out, unless the learner says otherwise. */
   readonly workspace: string;
 }
 
-/** Below the data folder: a folder for each learner who has a name. */
+/** Below the data folder and the cache: a folder for each learner who has a name. */
 export const learnersFolder = 'learners';
 
 const learnerName = /^[\w-]{1,40}$/;
@@ -42,7 +44,9 @@ export function findPaths({ env, cwd }: Pick<World, 'env' | 'cwd'>, learner?: st
     const message = `"${printable(learner)}" is no name for a learner.`;
     throw new UserError('usage', message, 'Use letters, digits, _ and -.', exitCode.usage);
   }
-  const data = learner === undefined ? base.data : join(base.data, learnersFolder, learner);
+  const ofLearner = (folder: string): string =>
+    learner === undefined ? folder : join(folder, learnersFolder, learner);
+  const data = ofLearner(base.data);
   return {
     learner,
     data,
@@ -51,6 +55,7 @@ export function findPaths({ env, cwd }: Pick<World, 'env' | 'cwd'>, learner?: st
     device: join(base.config, 'device'),
     config: base.config,
     cache: base.cache,
+    learnerCache: ofLearner(base.cache),
     workspace: join(
       home ? resolve(cwd, home, 'workspace') : join(homedir(), 'mlops-path'),
       learner ?? '',

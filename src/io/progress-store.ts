@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Curriculum } from '../core/curriculum/curriculum.ts';
@@ -51,14 +50,13 @@ export class ProgressStore {
     this.#journal = journal;
     this.#curriculum = curriculum;
     this.#ids = (id) => currentIds(curriculum, id);
-    this.#key = digest(`${curriculum.id}\n${JSON.stringify(curriculum.renamed)}`);
-    const place = digest(`${journal.folder}\n${curriculum.id}`);
-    this.#snapshotPath = join(cache, 'snapshots', `${place}.json`);
+    this.#key = `${journal.folder}\n${curriculum.id}\n${JSON.stringify(curriculum.renamed)}`;
+    this.#snapshotPath = join(cache, 'snapshots', `${curriculum.id}.json`);
     this.#onDamage = onDamage;
   }
 
-  progress(): Progress {
-    this.#progress ??= this.#fromSnapshot() ?? this.#fromEvents();
+  async progress(): Promise<Progress> {
+    this.#progress ??= (await this.#fromSnapshot()) ?? (await this.#fromEvents());
     return this.#progress;
   }
 
@@ -83,7 +81,7 @@ export class ProgressStore {
     action: string | undefined,
     options: LockOptions,
   ): Promise<Progress> {
-    const before = this.progress();
+    const before = await this.progress();
     const written = await this.#journal.append(facts, this.#curriculum.id, action, options);
     const after = advance(before, written, this.#curriculum.id, this.#ids);
     if (after) {
@@ -92,19 +90,19 @@ export class ProgressStore {
     } else {
       // An undo, or a clock that ran backwards: what went before has to be looked at again.
       this.#events = undefined;
-      this.#progress = this.#fromEvents();
+      this.#progress = await this.#fromEvents();
     }
     return this.#progress;
   }
 
-  #fromEvents(): Progress {
+  async #fromEvents(): Promise<Progress> {
     const files = this.#journal.files();
     const progress = foldProgress(this.events(), this.#curriculum.id, this.#ids);
-    if (this.events().length >= worthwhile) this.#keep(files, progress);
+    if (this.events().length >= worthwhile) await this.#keep(files, progress);
     return progress;
   }
 
-  #fromSnapshot(): Progress | undefined {
+  async #fromSnapshot(): Promise<Progress | undefined> {
     const snapshot = this.#readSnapshot();
     if (!snapshot) return undefined;
     const files = this.#journal.files();
@@ -123,7 +121,7 @@ export class ProgressStore {
     }
     const merged = mergeEvents(later);
     const progress = advance(snapshot.progress, merged, this.#curriculum.id, this.#ids);
-    if (progress && merged.length >= worthwhile) this.#keep(files, progress);
+    if (progress && merged.length >= worthwhile) await this.#keep(files, progress);
     return progress;
   }
 
@@ -145,7 +143,7 @@ export class ProgressStore {
   }
 
   /** @param files as they were before they were read: what came since is read again next time. */
-  #keep(files: readonly JournalFile[], progress: Progress): void {
+  async #keep(files: readonly JournalFile[], progress: Progress): Promise<void> {
     const marks = files.map(({ file, size, modifiedMs }): JournalMark => {
       const end = this.#journal.readEnd(file, size, endBytes).toString('base64');
       return { file, size, modifiedMs, end };
@@ -156,19 +154,15 @@ export class ProgressStore {
     // A file that ends in the middle of a line, or grew while it was read, has no place to go on from.
     if (!isWhole || known !== now) return;
     const snapshot = { version: snapshotVersion, key: this.#key, files: marks, progress };
-    keepQuietly(this.#snapshotPath, encodeSnapshot(snapshot));
+    await keepQuietly(this.#snapshotPath, encodeSnapshot(snapshot));
   }
 }
 
 /** On a disk that takes no cache everything works without it. */
-function keepQuietly(path: string, text: string): void {
+async function keepQuietly(path: string, text: string): Promise<void> {
   try {
-    writeAtomically(path, text);
+    await writeAtomically(path, text);
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
   }
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SeenCurriculum } from '../core/curriculum/changes.ts';
@@ -12,10 +11,9 @@ import { errorCode } from './storage-error.ts';
 export class SeenCurricula {
   readonly #folder: string;
 
-  /** @param journal whose learner it is. */
-  constructor(cache: string, journal: string) {
-    const learner = createHash('sha256').update(journal).digest('hex').slice(0, 12);
-    this.#folder = join(cache, 'seen', learner);
+  /** @param cache the learner's own. */
+  constructor(cache: string) {
+    this.#folder = join(cache, 'seen');
   }
 
   read(curriculum: string): SeenCurriculum | undefined {
@@ -28,9 +26,9 @@ export class SeenCurricula {
     }
   }
 
-  write(curriculum: string, seen: SeenCurriculum): void {
+  async write(curriculum: string, seen: SeenCurriculum): Promise<void> {
     try {
-      writeAtomically(this.#path(curriculum), JSON.stringify(seen));
+      await writeAtomically(this.#path(curriculum), JSON.stringify(seen));
     } catch (error) {
       if (errorCode(error) === undefined) throw error;
     }

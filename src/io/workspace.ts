@@ -30,7 +30,7 @@ export async function layOut(place: Place): Promise<'laid-out' | 'completed' | '
     mkdirSync(folder, { recursive: true });
     if (setup) await setUp(place, folder, mark);
     else copyStarter(place.exercise, starter, folder);
-    writeManifest(folder);
+    await writeManifest(folder);
     rmSync(mark, { force: true });
     return aside || before.length > 0 ? 'completed' : 'laid-out';
   } catch (error) {

@@ -23,15 +23,16 @@ export interface TerminalWishes {
 const narrowest = 30;
 
 export function lookAtTerminal(
-  { env, stdin, stdout }: Pick<World, 'env' | 'stdin' | 'stdout'>,
+  world: Pick<World, 'env' | 'stdin' | 'stdout'>,
   wishes: TerminalWishes,
 ): TerminalFacts {
+  const { env, stdout } = world;
   const isSet = (name: string): boolean => !['', '0', 'false', undefined].includes(env[name]);
   const dumb = env['TERM'] === 'dumb';
   const plain = wishes.plain ?? (isSet('MLOPS_PATH_PLAIN') || isSet('ACCESSIBLE') || dumb);
   const screen = stdout.isTTY === true;
   return {
-    interactive: stdin.isTTY === true && screen,
+    interactive: screen && world.stdin.isTTY === true,
     plain,
     color: !plain && wantsColor(),
     unicode: !plain && env['TERM'] !== 'linux',

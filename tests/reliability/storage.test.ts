@@ -84,7 +84,7 @@ describe('a disk that takes nothing', () => {
     }
     const home = join(folder, 'home');
     mkdirSync(home);
-    const copy = join(folder, 'program', 'bin', 'mlops-path.js');
+    const copy = join(folder, 'program', 'bin', 'mlops-path.cjs');
     const asNobody = (...args: string[]) =>
       spawnSync(process.execPath, [copy, ...args], {
         ...{ env: environment(home), encoding: 'utf8', uid: 65534, gid: 65534 },

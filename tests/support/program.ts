@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 
 /** The whole program, as a user starts it: a real process of the built files. */
 export const root = join(import.meta.dirname, '..', '..');
-export const executable = join(root, 'bin', 'mlops-path.js');
+export const executable = join(root, 'bin', 'mlops-path.cjs');
 
 /** The Node that runs the program under test: another version with `MLOPS_PATH_TEST_NODE`. */
 export const node = process.env['MLOPS_PATH_TEST_NODE'] ?? process.execPath;

@@ -15,7 +15,7 @@ export interface JournalMark {
 /** Folded progress, kept so that a long history costs nothing at start-up. */
 export interface Snapshot {
   readonly version: number;
-  /** What decides how the events are folded: the curriculum and its renames. */
+  /** Whose events they are, and what decides how they are folded: the curriculum and its renames. */
   readonly key: string;
   readonly files: readonly JournalMark[];
   readonly progress: Progress;
