@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openShipped } from '../src/io/curriculum-store.ts';
+import { openShipped } from '../src/io/shipped-curriculum.ts';
 import { timeProcess } from './timing.ts';
 
 /** The built program, as it is measured: a real process, in a home of its own. */

@@ -1,6 +1,6 @@
 // Bundles the program into dist/, compiles the shipped curriculum beside it, and gathers the licences
 // of everything that went into the bundle.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -112,9 +112,10 @@ async function compileCurriculum() {
     entryPoints: ['scripts/compile-curriculum.ts'],
     outfile: compiler,
   });
+  const compiled = join(dist, 'curriculum.jsonl');
   const { compileTo, renderDiagnostics, makeTheme } = await import(pathToFileURL(compiler).href);
-  const diagnostics = await compileTo(join(root, 'curriculum', 'mlops'), join(dist, 'curriculum'));
-  if (existsSync(join(dist, 'curriculum'))) return;
+  const diagnostics = await compileTo(join(root, 'curriculum', 'mlops'), compiled);
+  if (existsSync(compiled)) return chmodSync(compiled, 0o644);
   const theme = makeTheme({ plain: false, color: false, unicode: true, columns: 100 });
   process.stderr.write(`${renderDiagnostics(diagnostics, theme).join('\n')}\n`);
   process.stderr.write('The shipped curriculum has errors, so it cannot be built.\n');

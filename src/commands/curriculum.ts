@@ -3,8 +3,8 @@ import { hasErrors } from '../core/curriculum/diagnostic.ts';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { exitCode, UserError } from '../failure.ts';
-import { openFrom, shippedId } from '../io/curriculum-store.ts';
 import { changeSettings } from '../io/settings.ts';
+import { shippedId } from '../io/shipped-curriculum.ts';
 import { wholeNumber } from './option.ts';
 import { proveAll } from './prove.ts';
 import { CurriculumError, type Session } from './session.ts';
@@ -108,6 +108,7 @@ const use = defineVerb({
       return undefined;
     }
     const location = resolve(session.world.cwd, wanted);
+    const { openFrom } = await import('../io/curriculum-store.ts');
     const opened = await openFrom(location, session.paths.cache, session.world.version);
     if (!opened.ok) throw new CurriculumError(opened.diagnostics, wanted);
     const { id, title } = opened.open.curriculum;

@@ -1,15 +1,4 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { CompiledCurriculum } from '../core/curriculum/curriculum.ts';
 import {
   buildCurriculum,
@@ -18,12 +7,11 @@ import {
   type Topic,
   type TopicContent,
 } from '../core/curriculum/curriculum.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { checksum, checksumText } from './checksum.ts';
 import { errorCode } from './storage-error.ts';
 
-/**
- * A curriculum as it is read at start-up: a small index of what every verb needs, and one file with
- * a line for each topic, of which only the line that is asked for is read.
- */
+/** A curriculum as the program reads it: an index for every verb, and each topic when it is opened. */
 export interface OpenCurriculum {
   readonly curriculum: Curriculum;
   content(topic: Topic): TopicContent;
@@ -31,101 +19,142 @@ export interface OpenCurriculum {
   contents(): Iterable<readonly [Topic, TopicContent]>;
 }
 
-/** Changes whenever the shape of the two files does: an older compiled copy is then made anew. */
-const compiledVersion = 2;
+/** What a compiled copy was made of: it tells whether the copy still holds. */
+export interface Origin {
+  /** Names, sizes and times of the files. */
+  readonly fingerprint: string;
+  /** A hash of what was in them, for when the times are in doubt. */
+  readonly contents: string;
+  /** When they were looked at. */
+  readonly readAtMs: number;
+}
+
+/** Changes whenever the shape of the file does: an older compiled copy is then made anew. */
+const compiledVersion = 3;
+
+/**
+ * The file's first line. The second is the index, of what every verb needs; then comes a line for each
+ * topic, of which only the line that is asked for is read. One file, so that one rename replaces it all.
+ */
+interface Head {
+  readonly compiled: typeof compiledVersion;
+  /** Absent in the copy that ships. */
+  readonly origin?: Origin | undefined;
+  /** The checksum of everything behind this line. */
+  readonly sum: string;
+  /** How long the line of the index is, in bytes. */
+  readonly indexBytes: number;
+}
 
 interface Index {
-  readonly compiled: typeof compiledVersion;
   readonly data: CurriculumData;
-  /** Where the line of each topic begins, in bytes, and where the last one ends. */
+  /** Where the line of each topic begins behind the index, in bytes, and where the last one ends. */
   readonly offsets: readonly number[];
 }
 
-const indexFile = 'index.json';
-const contentsFile = 'topics.jsonl';
-
 /** Writes a compiled curriculum so that a reader sees all of it or nothing. */
-export function writeCompiled(folder: string, { data, contents }: CompiledCurriculum): void {
-  const lines = contents.map((content) => Buffer.from(`${JSON.stringify(content)}\n`));
+export async function writeCompiled(
+  path: string,
+  { data, contents }: CompiledCurriculum,
+  origin?: Origin,
+): Promise<void> {
+  const lines = contents.map((content) => `${JSON.stringify(content)}\n`);
   const offsets = [0];
-  for (const line of lines) offsets.push((offsets.at(-1) ?? 0) + line.length);
-  const index: Index = { compiled: compiledVersion, data, offsets };
-
-  const draft = `${folder}.${process.pid}.draft`;
-  mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft);
-  try {
-    writeFileSync(join(draft, contentsFile), Buffer.concat(lines));
-    writeFileSync(join(draft, indexFile), JSON.stringify(index));
-    // A folder cannot be renamed over another one: what stands there is moved out of the way first.
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(draft, folder);
-  } catch (error) {
-    const lostTheRace = errorCode(error) === 'ENOTEMPTY' || errorCode(error) === 'EEXIST';
-    if (!lostTheRace) throw error;
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  for (const line of lines) offsets.push((offsets.at(-1) ?? 0) + Buffer.byteLength(line));
+  const index: Index = { data, offsets };
+  const indexLine = `${JSON.stringify(index)}\n`;
+  const body = indexLine + lines.join('');
+  const sum = checksumText(checksum(body));
+  const indexBytes = Buffer.byteLength(indexLine);
+  const head: Head = { compiled: compiledVersion, origin, sum, indexBytes };
+  await writeAtomically(path, `${JSON.stringify(head)}\n${body}`);
 }
 
-/** @returns `undefined` when there is none, or when it is damaged or made by another version. */
-export function openCompiled(folder: string): OpenCurriculum | undefined {
-  const path = join(folder, contentsFile);
-  let index: Index;
+/** A compiled copy whose first line was read, and nothing else yet. */
+export interface CompiledCopy {
+  readonly origin: Origin | undefined;
+  /** Whether it is byte for byte what was written. Reads all of it. */
+  isWhole(): boolean;
+  open(): OpenCurriculum;
+  /** Says anew when its files were looked at. */
+  renew(origin: Origin): Promise<void>;
+}
+
+/** @returns `undefined` when there is none, or when it was made by another version. */
+export function openCompiled(path: string): CompiledCopy | undefined {
+  let file: number | undefined;
   try {
-    index = JSON.parse(readFileSync(join(folder, indexFile), 'utf8')) as Index;
-    // A copy that lost its second half is as good as none.
-    if (index.compiled !== compiledVersion || statSync(path).size !== index.offsets.at(-1)) {
-      return undefined;
-    }
+    // Stays open until the process ends: another process may put a new copy in its place.
+    file = openSync(path, 'r');
+    const copy = readHead(path, file);
+    if (!copy) closeSync(file);
+    return copy;
   } catch (error) {
+    if (file !== undefined) closeSync(file);
     if (error instanceof SyntaxError || errorCode(error) !== undefined) return undefined;
     throw error;
   }
-  const { data, offsets } = index;
-  return open(
-    data,
-    ({ number }) => readPart(path, offsets[number - 1] ?? 0, offsets[number] ?? 0),
-    () => readFileSync(path, 'utf8').split('\n'),
-  );
+}
+
+/** More than a first line is ever long: paths end at 4 KiB. */
+const headBytes = 8192;
+
+function readHead(path: string, file: number): CompiledCopy | undefined {
+  const start = readPart(file, 0, headBytes);
+  const bodyAt = start.indexOf('\n') + 1;
+  const head = JSON.parse(start.toString('utf8', 0, bodyAt)) as Head;
+  if (head?.compiled !== compiledVersion) return undefined;
+  const { origin, sum, indexBytes } = head;
+  const topicsAt = bodyAt + indexBytes;
+  return {
+    origin,
+    isWhole: () => checksumText(sumBehind(file, bodyAt)) === sum,
+    open() {
+      const { data, offsets } = JSON.parse(
+        readPart(file, bodyAt, topicsAt).toString('utf8'),
+      ) as Index;
+      const at = (place: number): number => topicsAt + (offsets[place] ?? 0);
+      return openWith(data, ({ number }) =>
+        readPart(file, at(number - 1), at(number)).toString('utf8'),
+      );
+    },
+    async renew(anew) {
+      const body = readPart(file, bodyAt, fstatSync(file).size).toString('utf8');
+      await writeAtomically(path, `${JSON.stringify({ ...head, origin: anew })}\n${body}`);
+    },
+  };
 }
 
 /** The same without a file: for a disk that takes no cache. */
 export function openInMemory({ data, contents }: CompiledCurriculum): OpenCurriculum {
   const lines = contents.map((content) => JSON.stringify(content));
-  return open(
-    data,
-    ({ number }) => lines[number - 1] ?? '',
-    () => lines,
-  );
+  return openWith(data, ({ number }) => lines[number - 1] ?? '');
 }
 
-function open(
-  data: CurriculumData,
-  readLine: (topic: Topic) => string,
-  readLines: () => readonly string[],
-): OpenCurriculum {
+function openWith(data: CurriculumData, readLine: (topic: Topic) => string): OpenCurriculum {
   const curriculum = buildCurriculum(data);
+  const content = (topic: Topic) => JSON.parse(readLine(topic)) as TopicContent;
   return {
     curriculum,
-    content: (topic) => JSON.parse(readLine(topic)) as TopicContent,
+    content,
     *contents() {
-      const lines = readLines();
-      for (const [i, topic] of curriculum.topics.entries()) {
-        yield [topic, JSON.parse(lines[i] ?? '') as TopicContent];
-      }
+      for (const topic of curriculum.topics) yield [topic, content(topic)];
     },
   };
 }
 
-function readPart(path: string, start: number, end: number): string {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(end - start);
-    readSync(file, bytes, 0, bytes.length, start);
-    return bytes.toString('utf8');
-  } finally {
-    closeSync(file);
+function readPart(file: number, start: number, end: number): Buffer {
+  const bytes = Buffer.alloc(end - start);
+  return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
+}
+
+/** A part at a time: a large curriculum need not fit in memory to be found whole. */
+function sumBehind(file: number, start: number): number {
+  const { size } = fstatSync(file);
+  const step = 1024 * 1024;
+  let sum = 0;
+  for (let at = start; at < size; at += step) {
+    sum = checksum(readPart(file, at, Math.min(at + step, size)), sum);
   }
+  return sum;
 }

@@ -13,12 +13,13 @@ const pageName = 'curriculum.yaml';
 const fileLimitBytes = 32 * 1024 * 1024;
 
 /** A file of a curriculum, and what tells whether it is still the one that was compiled. */
-export interface SourceFile {
+interface SourceFile {
   /** Relative to the curriculum's folder. */
   readonly file: string;
   readonly path: string;
   readonly size: number;
   readonly modifiedMs: number;
+  readonly changedMs: number;
 }
 
 interface ListedTopic {
@@ -47,7 +48,7 @@ export function listSource(location: string): SourceListing {
   const find = (file: string, path: string): SourceFile | undefined => {
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (!stats) return undefined;
-    const { size, mtimeMs: modifiedMs } = stats;
+    const { size, mtimeMs: modifiedMs, ctimeMs: changedMs } = stats;
     const refuse = (code: 'outside' | 'too-large', message: string, hint: string): undefined => {
       diagnostics.push({ code, severity: 'error', message, file, hint });
     };
@@ -57,7 +58,7 @@ export function listSource(location: string): SourceListing {
     if (size > fileLimitBytes) {
       return refuse('too-large', 'The file is larger than 32 MiB.', 'Split it up.');
     }
-    return { file, path, size, modifiedMs };
+    return { file, path, size, modifiedMs, changedMs };
   };
 
   const folder = isFolder ? location : dirname(location);
@@ -92,6 +93,15 @@ export function listSource(location: string): SourceListing {
     }
   }
   return { location, page, topics, diagnostics };
+}
+
+/** The files that a curriculum is compiled from; of an exercise only the names count. */
+export function* filesOf({ page, topics }: SourceListing): Generator<SourceFile> {
+  yield page;
+  for (const { topic, lesson } of topics.values()) {
+    yield topic;
+    if (lesson) yield lesson;
+  }
 }
 
 /** Reads what was listed. */

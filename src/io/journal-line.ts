@@ -1,4 +1,5 @@
 import { type Decoded, decodeEvent } from '../core/journal/codec.ts';
+import { checksum, checksumText } from './checksum.ts';
 
 /**
  * A line of a journal ends with the checksum of what stands before it, so that a flipped bit is noticed
@@ -20,9 +21,6 @@ export function readLine(line: string): Decoded {
   return decodeEvent(body);
 }
 
-/** Loaded at the first line: with a snapshot of the journal there may be none to read. */
-const zlib = () => process.getBuiltinModule('node:zlib');
-
 function sumOf(text: string): string {
-  return zlib().crc32(text).toString(16).padStart(8, '0');
+  return checksumText(checksum(text));
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildCurriculum, type Curriculum } from '../../src/core/curriculum/curriculum.ts';
-import { openShipped } from '../../src/io/curriculum-store.ts';
+import { openShipped } from '../../src/io/shipped-curriculum.ts';
 import { root, temporaryFolder } from './program.ts';
 
 export const shipped = openShipped(root);
