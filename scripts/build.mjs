@@ -1,7 +1,17 @@
 // Bundles the program into dist/, compiles the shipped curriculum beside it, and gathers the licences
 // of everything that went into the bundle.
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import * as nodeModule from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -48,7 +58,7 @@ const setApart = {
   setup(bundle) {
     bundle.onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
       const isOurs = importer.startsWith(join(root, 'src'));
-      if (!isOurs || isBuiltin(path) || always.has(path)) return undefined;
+      if (!isOurs || nodeModule.isBuiltin(path) || always.has(path)) return undefined;
       apart.set(path, path);
       return { path: `./packages/${path}.cjs`, external: true };
     });
@@ -100,6 +110,7 @@ const packages = await build({
 const inputs = { ...program.metafile.inputs, ...packages.metafile.inputs };
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(inputs)));
 await compileCurriculum();
+if (!('enableCompileCache' in nodeModule)) compileCode();
 writeFileSync(join(dist, 'built'), '');
 
 /** The shipped curriculum is compiled with the program's own checker, bundled for this one use. */
@@ -120,6 +131,15 @@ async function compileCurriculum() {
   process.stderr.write(`${renderDiagnostics(diagnostics, theme).join('\n')}\n`);
   process.stderr.write('The shipped curriculum has errors, so it cannot be built.\n');
   process.exit(1);
+}
+
+/** Node 20 does not keep compiled code by itself. */
+function compileCode() {
+  const home = mkdtempSync(join(tmpdir(), 'mlops-path-build-'));
+  const env = { ...process.env, MLOPS_PATH_HOME: home, MLOPS_PATH_NOW: undefined };
+  const words = [join(root, 'scripts', 'compile-code.cjs'), 'next'];
+  execFileSync(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  rmSync(home, { recursive: true });
 }
 
 /** @param {string[]} inputs the files in the bundle */

@@ -2,15 +2,20 @@
 
 /** `1 topic`, `2 topics`. */
 export function count(n: number, noun: string, plural = `${noun}s`): string {
-  return `${n.toLocaleString('en-US')} ${n === 1 ? noun : plural}`;
+  return `${digits(n)} ${n === 1 ? noun : plural}`;
 }
 
 /** `A`, `A and B`, `A, B and C`; past `limit` names: `A, B, C and 4 more`. */
 export function list(names: readonly string[], limit = Number.POSITIVE_INFINITY): string {
   const shown = names.slice(0, limit);
-  if (names.length > limit) shown.push(`${(names.length - limit).toLocaleString('en-US')} more`);
+  if (names.length > limit) shown.push(`${digits(names.length - limit)} more`);
   if (shown.length < 2) return shown.join('');
   return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** `1,000`, for whole numbers. Asking Intl would cost each start a fifth of itself. */
+function digits(n: number): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** `3 h`, `2.5 h`. */

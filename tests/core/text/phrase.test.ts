@@ -7,7 +7,10 @@ describe('count', () => {
     [1, '1 topic'],
     [2, '2 topics'],
     [1_000, '1,000 topics'],
+    [999, '999 topics'],
+    [12_345, '12,345 topics'],
     [100_000, '100,000 topics'],
+    [1_000_000, '1,000,000 topics'],
   ])('of %i is %j', (n, text) => {
     expect(count(n, 'topic')).toBe(text);
   });
