@@ -73,6 +73,25 @@ check(made.ok and len(guess) == 1 and near(guess[0], a + 2 * b + c, 0.05), "pred
       expected=[a + 2 * b + c], came=guess if made.ok else made.error,
       hint="predict uses what fit has stored in self: every weight times its feature, plus the bias.")
 
+# One model, fitted twice
+made = ask("""
+model = LinearRegression(lr=0.1, steps=1)
+model.fit(X, y)
+returned = model.fit(X, y)
+emit([list(model.weights), model.bias, len(model.losses), returned is model])
+""", X=X, y=y)
+weights, bias, length, itself = made.value if made.ok else (None, None, None, None)
+once = [-0.1 * slope for slope in slopes]
+check(made.ok and len(weights) == 2 and all(near(w, v, 1e-6) for w, v in zip(weights, once))
+      and near(bias, 0.2 * sum(y) / len(y), 1e-6) and length == 1,
+      "A second fit starts afresh: weights and bias from 0.0, no losses from before",
+      expected=[once, 0.2 * sum(y) / len(y), "1 loss"], came=[weights, bias, f"{length} losses"] if made.ok else made.error,
+      hint="The second fit went on where the first had ended. What __init__ sets is set once;"
+      " fit has to begin weights, bias and losses by itself.")
+check(made.ok and itself, "fit of LinearRegression returns self", expected="the model itself",
+      came="something else" if made.ok else made.error,
+      hint="Without `return self` a method returns None, and fit(X, y).predict(X) fails with an AttributeError.")
+
 # KNNClassifier: batteries along a line, with labels in a known pattern
 start = luck.randrange(1, 20)
 rows = [[float(start + i), 0.0] for i in range(6)]
@@ -80,7 +99,8 @@ labels = ["weak", "good", "weak", "weak", "good", "good"]
 made = ask("emit(KNNClassifier(1).fit(rows, labels).predict(rows))", rows=rows, labels=labels)
 check(made.ok and made.value == labels, "With k = 1 every training row gets its own label (so this score proves nothing)",
       expected=labels, came=seen(made),
-      hint="Each row is at distance 0 from itself. Sort by distance, smallest first. And fit returns self.")
+      hint="Here fit returned None: end it with `return self`." if not made.ok and "NoneType" in made.error
+      else "Each row is at distance 0 from itself. Sort by distance, smallest first.")
 asked = [[start + 2.1, 0.0], [start + 4.6, 0.0]]
 made = ask("emit(KNNClassifier(3).fit(rows, labels).predict(asked))", rows=rows, labels=labels, asked=asked)
 check(made.ok and made.value == ["weak", "good"], "With k = 3 the three nearest rows vote",
