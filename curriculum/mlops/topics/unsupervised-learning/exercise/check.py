@@ -30,14 +30,18 @@ need_files("clusters.py")
 # standardize
 low, high, other = luck.randrange(1, 5), luck.randrange(6, 10), luck.randrange(10, 90)
 bikes = [[float(low), float(other), low * 1000.0], [float(high), float(other), high * 1000.0]]
-made = ask("Y = standardize(X)\nemit([[row[0] for row in Y], [row[2] for row in Y], [row[1] for row in Y]])", X=bikes)
+made = ask("Y = standardize(X)\nemit([[row[0] for row in Y], [row[2] for row in Y], [row[1] for row in Y], X])", X=bikes)
 check(made.ok and near(made.value[:2], [[-1, 1], [-1, 1]]), "standardize gives two columns of different units the same spread",
       expected="-1 and 1 in the first and in the third column", came=made.value[:2] if made.ok else made.error,
       hint="The mean is gone, but the column with the large unit still has the large numbers. Divide by the deviation."
       if made.ok and near([made.value[0]], [[(low - high) / 2, (high - low) / 2]]) else "For each column: subtract its mean, divide by its pstdev.")
-check(made.ok and near(made.value[2:], [[0, 0]]), "A constant column becomes 0.0", expected=[0, 0],
+check(made.ok and near(made.value[2:3], [[0, 0]]), "A constant column becomes 0.0", expected=[0, 0],
       came=made.value[2] if made.ok else made.error,
       hint="Its standard deviation is 0, and nothing can be divided by 0. Ask before you divide.")
+
+check(made.ok and made.value[3] == bikes, "standardize leaves X as it was", expected=bikes,
+      came=made.value[3] if made.ok else made.error,
+      hint="Your function wrote into the caller's rows. Build new rows and return those.")
 
 # kmeans: four groups in the corners of a square
 side, spread = luck.uniform(8, 12), 0.4
@@ -49,15 +53,16 @@ for group, (x, y) in enumerate([(0, 0), (side, 0), (0, side), (side, side)]):
 order = list(range(len(X)))
 luck.shuffle(order)
 X, true = [X[i] for i in order], [true[i] for i in order]
-middles = [[sum(column) / 8 for column in zip(*[row for row, t in zip(X, true) if t == group])] for group in range(4)]
-lowest = sum(distance(row, middles[group]) for row, group in zip(X, true))
 
-made = ask("emit(list(kmeans(X, 1)[1]))", X=X)
+made = ask("emit([list(kmeans(X, 1)[1]), X])", X=X)
+center, after = made.value if made.ok else (made.error, X)
+check(after == X, "kmeans leaves X as it was", expected="the rows of X, unchanged", came="a row of X that was moved",
+      hint="A starting center is a row of X itself, and moving it in place moves the row. Copy it: list(row).")
 middle = [sum(column) / len(X) for column in zip(*X)]
-check(made.ok and near(made.value, [middle]), "With k = 1 the center is the mean of all rows",
-      expected=[middle], came=seen(made), hint="zip(*rows) gives the columns of the rows; take the mean of each.")
+check(made.ok and near(center, [middle]), "With k = 1 the center is the mean of all rows",
+      expected=[middle], came=center, hint="zip(*rows) gives the columns of the rows; take the mean of each.")
 
-made = ask("emit(kmeans(X, 4, seed=1, n_init=20))", X=X)
+made = ask("emit(kmeans(X, 4, seed=1, n_init=30))", X=X)
 labels, centers, inertia = made.value if made.ok and isinstance(made.value, list) and len(made.value) == 3 else ([], [], None)
 whole = (isinstance(labels, list) and isinstance(centers, list) and len(labels) == len(X) and len(centers) == 4
          and all(label in range(4) for label in labels) and all(isinstance(c, list) and len(c) == 2 for c in centers)
@@ -85,9 +90,13 @@ check(made.ok and made.value[0] == made.value[1], "The same seed gives the same 
       expected="equal labels, centers and inertia", came="two calls with one seed differ" if made.ok else made.error,
       hint="Draw from random.Random(seed), made inside kmeans; another generator goes on where it was.")
 
-made = ask("emit([float(kmeans(X, 4, seed=seed, n_init=16)[2]) for seed in range(20)])", X=X)
+# Three rows of each group, and as many starts, so that slow code is done in time and bad luck is ruled out.
+trios = [[row for row, t in zip(X, true) if t == group][:3] for group in range(4)]
+few = [row for trio in trios for row in trio]
+lowest = sum(distance(row, [sum(column) / 3 for column in zip(*trio)]) for trio in trios for row in trio)
+made = ask("emit([float(kmeans(X, 4, seed=seed, n_init=30)[2]) for seed in range(20)])", X=few)
 stuck = sum(inertia > lowest * 1.01 for inertia in made.value) if made.ok else None
-check(made.ok and stuck == 0, "With n_init = 16 the answer does not depend on the seed",
+check(made.ok and stuck == 0, "With n_init = 30 the answer does not depend on the seed",
       expected=f"an inertia of {lowest:.1f} for each of 20 seeds",
       came=f"{stuck} of 20 seeds stay above it: {[round(i, 1) for i in made.value]}" if made.ok else made.error,
       hint="A single start can end where it is best only nearby. Start n_init times, from other rows, and keep the lowest inertia.")
@@ -108,3 +117,8 @@ falling = made.ok and [k for k, _ in made.value] == [1, 2, 4, 8] and all(a[1] > 
 check(falling, "inertia_by_k has one inertia for each k, and it falls as k grows (so it cannot choose k)",
       expected="the keys 1, 2, 4, 8, with an inertia that falls", came=seen(made),
       hint="Each k is a call of kmeans of its own; its result holds three things.")
+made = ask("emit([[inertia_by_k(X, [6], seed=s)[6], kmeans(X, 6, seed=s)[2]] for s in range(4)])", X=X)
+check(made.ok and all(abs(a - b) < 1e-9 for a, b in made.value), "inertia_by_k passes its seed on to kmeans",
+      expected=[b for _, b in made.value] if made.ok else "the inertia of kmeans with the same seed",
+      came=[a for a, _ in made.value] if made.ok else made.error,
+      hint="For four seeds in turn: without the seed, kmeans starts from its default each time.")
