@@ -79,6 +79,12 @@ tails = [row[4:] if isinstance(row, list) else row for row in made.value] if mad
 check(len(tails) == 3 and all(near(tail, [0, 0, 0]) for tail in tails), "A category that fit has not seen, or a missing one, is 0.0 everywhere",
       expected=[[0, 0, 0]] * 3, came=tails if made.ok else made.error,
       hint="A firmware that appears after training must not stop the service, and must not add a column. Compare with each known category.")
+made = ask("emit(p.transform(rows))", train=[{"temp": fill, "cells": 36}, *train, {"temp": fill, "cells": 36, "firmware": None}],
+           rows=[{"temp": value, "cells": 36, "firmware": "v2"}])
+tail = made.value[0][4:] if made.ok and isinstance(made.value, list) and made.value and isinstance(made.value[0], list) else None
+check(near(tail, [0, 1, 0]), "A firmware that is missing in training rows gives no column of its own", expected=[0, 1, 0],
+      came=tail if made.ok else made.error,
+      hint="Two training rows have no firmware. Leave out what is missing before you sort: None is no category, and cannot be sorted with text.")
 
 # training and use alike
 rows = [{"temp": value, "cells": 36, "firmware": "v1"}, {"temp": None, "cells": 36, "firmware": "v2"},
@@ -97,11 +103,13 @@ made = ask("""
 before = repr(train)
 q = Preprocessor(['temp', 'cells'], ['firmware'])
 q.fit([{"temp": 900, "cells": 1, "firmware": "v0"}, {"temp": 100, "cells": 5, "firmware": "v7"}])
-q.fit(train[::-1])
-emit([q.transform(rows), p.transform(rows), repr(train) == before])
+returned = q.fit(train[::-1])
+emit([q.transform(rows), p.transform(rows), repr(train) == before, returned is q])
 """, train=train, rows=rows)
 same = made.ok and all(isinstance(part, list) and part for part in made.value[:2]) and all(near(a, b) for a, b in zip(made.value[0], made.value[1]))
 check(same and made.value[2], "A second fit forgets the first, and the order of the training rows does not matter",
       expected="the numbers of one fit, with the training rows left as they were",
       came=[made.value[0], made.value[1]] if made.ok and made.value[2] else "the training rows were changed" if made.ok else made.error,
       hint="What fit learns is a property of the rows as a set: begin with nothing, sort the categories, leave the rows alone.")
+check(made.ok and made.value[3], "fit returns self", expected="the Preprocessor itself", came="something else" if made.ok else made.error,
+      hint="Without `return self` a method returns None, and Preprocessor(...).fit(train).transform(rows) fails.")
