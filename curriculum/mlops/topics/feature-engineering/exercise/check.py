@@ -57,6 +57,8 @@ check(same(plain, 2, km[0] + km[1], since) and turned == found,
       expected=wanted if ordered else {"count": 2, "km": km[0] + km[1], "days_since_last": since},
       came=made.error if not made.ok else plain if not ordered else found if same(turned, count, total, since) else turned,
       hint="The last ride is the one that ended last, wherever it stands in the list." if ordered
+      else "Whole days only: `.days` cuts the fraction off. Divide the difference by timedelta(days=1)."
+      if isinstance(plain, dict) and plain.get("days_since_last") == 0 and plain.get("count") == 2
       else "Only rides of the battery that is asked for. The days are a number with a fraction: half a day is 0.5.")
 check(same(found, count, total, since), f"The window starts exactly {days} days before the cutoff, and the start is included",
       expected=wanted, came=found if made.ok else made.error,
@@ -81,14 +83,18 @@ check(made.ok and all(same(found, 0, 0, None) for found in made.value), "A batte
       hint="A new battery has no last ride, and max() of nothing raises ValueError unless you give it a default.")
 
 # hour_circle
-made = ask("d = lambda a, b: math.dist(hour_circle(a), hour_circle(b))\nemit([d(0, 1), d(23, 0), d(0, 11), d(0, 12), d(0, 13)])")
-one, round_, eleven, twelve, thirteen = made.value if made.ok else [0] * 5
+made = ask("d = lambda a, b: math.dist(hour_circle(a), hour_circle(b))\nemit([d(0, 1), d(23, 0), d(0, 11), d(0, 12), d(0, 13), list(hour_circle(6))])")
+one, round_, eleven, twelve, thirteen, six = made.value if made.ok else [0] * 6
 check(made.ok and one > 0 and abs(one - round_) < 1e-9 and twelve > eleven and abs(eleven - thirteen) < 1e-9,
       "On the circle 23 is as close to 0 as 1 is, and 12 is the farthest",
       expected="the distance from 23 to 0 like that from 0 to 1",
       came=f"23 to 0: {round_:.3f}, 0 to 1: {one:.3f}, 0 to 12: {twelve:.3f}" if made.ok else made.error,
       hint="Here 23 and 0 are one and the same place. A day has 24 steps until it is back at 0." if made.ok and round_ < 1e-9
       else "The whole round is 2 * pi, and each hour is an equal part of it.")
+check(near(six, [1, 0]), "hour_circle gives the sine first, so that six o'clock is about (1, 0)", expected=[1, 0],
+      came=six if made.ok else made.error,
+      hint="This is (cos, sin). Whoever reads the two columns later relies on their order." if near(six, [0, 1])
+      else "At six a quarter of the round is over: the angle is pi / 2, with sine 1 and cosine 0.")
 
 # out_of_fold_means
 size = 40
