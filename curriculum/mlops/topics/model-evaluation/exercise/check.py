@@ -76,9 +76,10 @@ check(made.ok and all(near(a, b) for a, b in zip(made.value, want)), "roc_auc de
 
 
 # cheapest_cut: drawn again until the costs decide
-def cut_for(cost_fp, cost_fn, highest=True):
+def cut_for(cost_fp, cost_fn, highest=True, included=True):
     def cost(cut):
-        return sum((cost_fp if o >= cut else 0) if not l else (cost_fn if o < cut else 0) for l, o in zip(week, strengths))
+        alarms = [o >= cut if included else o > cut for o in strengths]
+        return sum((cost_fp if alarm else 0) if not l else (0 if alarm else cost_fn) for l, alarm in zip(week, alarms))
     cuts = sorted([float("inf"), *set(strengths)], reverse=highest)
     return min(cuts, key=cost)
 
@@ -87,7 +88,11 @@ while True:
     strengths = [value / 100 for value in luck.sample(range(10, 95), 9)]
     week = [int(luck.random() < 0.2 + 0.6 * strength) for strength in strengths]
     equal, misses, alarms_dear = cut_for(1, 1), cut_for(1, 9), cut_for(9, 1)
-    if len({equal, misses, alarms_dear}) == 3 and equal != float("inf") and equal != cut_for(1, 1, highest=False):
+    # Ties belong to the second check alone, and > in place of >= has to show in the first.
+    lowest = [cut_for(*costs, highest=False) for costs in ((1, 1), (1, 9), (9, 1))]
+    excluded = [cut_for(1, 9, highest, included=False) for highest in (True, False)]
+    if (len({equal, misses, alarms_dear}) == 3 and equal != float("inf") and equal != lowest[0]
+            and [misses, alarms_dear] == lowest[1:] and misses not in excluded):
         break
 made = ask("[str(cheapest_cut(week, strengths, fp, fn)) for fp, fn in ((1, 9), (9, 1))]", week=week, strengths=strengths)
 want = [str(misses), str(alarms_dear)]
@@ -95,6 +100,8 @@ check(made.ok and made.value == want, "cheapest_cut follows the costs: low when 
       expected=want, came=seen(made),
       hint="Both costs gave the same cut: this counts errors. A miss and a false alarm have their own prices."
       if made.ok and made.value == [str(equal)] * 2
+      else "An output that equals the cut is an alarm too: compare with >=, and not with >."
+      if made.ok and made.value[0] in map(str, excluded)
       else "For each cut count fp and fn, multiply each with its cost, and keep the cut with the smallest sum.")
 made = ask("[str(cheapest_cut(week, strengths, 1, 1)), str(cheapest_cut([0, 0, 0], strengths[:3], 1, 1))]", week=week, strengths=strengths)
 check(made.ok and made.value == [str(equal), "inf"], "Among equally cheap cuts the highest is taken, and no alarm at all is one of them",
