@@ -114,6 +114,15 @@ check(made.ok and made.value[0] == made.value[1] and made.value[0] != made.value
       expected="equal candidates for seed 1 twice, others for seed 2",
       came=("two searches with seed 1 differ" if made.value[0] != made.value[1] else "seeds 1 and 2 draw the same") if made.ok else made.error,
       hint="Make one random.Random(seed) at the start of the search and hand it to every draw.")
+made = ask(setup + """
+def seeding(params, train, valid):
+    random.seed(1)
+    return loss(params, train, valid)
+emit([[p for p, _ in random_search(f, space, folds, 8, 1, False)["history"]] for f in (loss, seeding)])
+""")
+check(made.ok and made.value[0] == made.value[1], "Training code that calls random.seed does not change the candidates",
+      expected="the same eight candidates with and without it", came="others" if made.ok else made.error,
+      hint="Your draws come from the generator that the whole program shares, and libraries seed it too. random.Random(seed) is the search's own.")
 
 kind = luck.choice(["ValueError", "MemoryError", "ArithmeticError"])
 made = ask(setup + f"""
