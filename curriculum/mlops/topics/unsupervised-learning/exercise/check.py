@@ -8,7 +8,8 @@ luck = random.Random()
 def ask(code, **values):
     """What `code` emits, with the values as variables."""
     names = "".join(f"{name} = {value!r}\n" for name, value in values.items())
-    return probe("from clusters import *\n" + names + code)
+    # k-means in slow code, on a machine that does other things too.
+    return probe("from clusters import *\n" + names + code, timeout_s=20)
 
 
 def seen(made):
