@@ -131,6 +131,15 @@ elif averaged:
 check(made.ok and near(made.value[0], want[0]) and near(made.value[1], want[1]),
       "The mean is right for partitions of different sizes, also empty ones",
       expected=want, came=made.value[:2] if made.ok else made.error, hint=hint)
+made = ask(FRAME + "both = few.filter(lambda row: row['volts'] >= 34)\n"
+           "emit([both.mean('volts').compute(), few.mean('volts').compute()])", parts=parts)
+above = [volts for volts in kept if volts >= 34]
+want = [sum(above) / len(above), sum(kept) / len(kept)]
+check(made.ok and near(made.value[0], want[0]) and near(made.value[1], want[1]),
+      "Of two filters, one after the other, both hold, and the first Frame keeps its own",
+      expected=want, came=seen(made),
+      hint="The second filter has to start from what the first one gives, and return a new Frame."
+      if made.ok else "This can be told once mean gives a value.")
 made = ask(FRAME + "mean = few.mean('volts')\nran.clear()\nmean.compute()\nemit(sorted(loads()))", parts=parts)
 want = [f"load {number}" for number in range(5)]
 check(made.ok and made.value == want, "compute() of the mean loads each partition once",
