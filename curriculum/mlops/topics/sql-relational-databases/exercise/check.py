@@ -59,6 +59,16 @@ def answer(name):
     return [tuple(row) if isinstance(row, list) else row for row in made.value] if made.ok else made.error
 
 
+def text(name):
+    """What the learner wrote, in lower case, without the lines of comment."""
+    with open(name, encoding="utf-8") as file:
+        return " ".join(line for line in file if not line.lstrip().startswith("--")).lower()
+
+
+def has_left_join(name):
+    return "left" in text(name).split()
+
+
 def compare(found, want):
     """What to show: the first row that differs."""
     if isinstance(found, str):
@@ -84,7 +94,9 @@ want = [(name, sum(v[1] == n and v[3] == "done" for v in visits)) for n, name, _
 found = answer("q1.sql")
 hint = "Keep every battery with a left join, and count a column of the visits."
 if isinstance(found, list) and found:
-    if len(found) < len(want):
+    if len(found) < len(want) and not has_left_join("q1.sql"):
+        hint = "Batteries without a visit are missing, because a plain join drops rows without a partner."
+    elif len(found) < len(want):
         hint = "A condition on the visits in `where` drops the rows that the left join kept. Where does it belong?"
     elif [max(w[1], 1) for w in want] == [f[1] for f in found if len(f) > 1]:
         hint = "count(*) counts the row that the left join made for a battery without a visit."
@@ -105,7 +117,9 @@ found = answer("q3.sql")
 row = {w[0]: w for w in want}[31]
 multiplied = isinstance(found, list) and any(f[:1] == (31,) and len(f) == 3 and f[2] == 5 * row[2] for f in found)
 hint = "Every visit once, and 0 in place of NULL: a sum over nothing is NULL."
-if multiplied:
+if "distinct" in text("q3.sql"):
+    hint = "`distinct` also drops two real parts or payments of the same amount. Sum each table before you join."
+elif multiplied:
     hint = "Joined with both tables, a visit has one row for each pair of a part and a payment. Sum before you join."
 elif isinstance(found, list) and found and len(found) < len(want):
     hint = "Visits without parts or payments are missing: which join keeps them?"
@@ -132,7 +146,17 @@ report("q4.sql", found, want, "visit and day belong to the same, latest visit", 
 want = [(part, count) for part, count in sorted(pieces.items()) if count > least]
 found = answer("q5.sql")
 hint = "Join the parts with their visits, leave out the cancelled ones, and sum for each part."
-if isinstance(found, list):
+states = {visit[0]: visit[3] for visit in visits}
+done = {}
+for visit, part, qty, _ in parts:
+    if states[visit] == "done":
+        done[part] = done.get(part, 0) + qty
+if found == [(part, count) for part, count in sorted(pieces.items()) if count >= least]:
+    hint = f"More than :min: a part of which exactly {least} pieces were used is not listed."
+elif isinstance(found, list) and found in ([(part, count) for part, count in sorted(done.items()) if count > least],
+                                           [(part, count) for part, count in sorted(done.items()) if count >= least]):
+    hint = "Those are the done visits. Only the cancelled ones are left out, so the open ones count as well."
+elif isinstance(found, list):
     listed = {f[0] for f in found if f}
     if rare in listed and dict(want).get(rare) is None:
         hint = f"Most pieces of {rare} belong to a visit that was cancelled."
@@ -144,7 +168,9 @@ report("q5.sql", found, want, "the limit applies to the sum for each part, witho
 found = answer("q6.sql")
 plan = "; ".join(str(line) for line in found) if isinstance(found, list) else found
 hint = "Equality first, then the range: the index has to begin with the column that is compared with =."
-if "day>" in plan and "battery=" not in plan:
+if "one statement at a time" in plan:
+    hint = "One index that holds both columns: of two single ones the plan uses one, and the rest is read row by row."
+elif "day>" in plan and "battery=" not in plan:
     hint = "The range comes first in your index, so the battery cannot be looked up behind it."
 elif "battery=" in plan:
     hint = "The battery is found by the index; the day is not yet part of it."
