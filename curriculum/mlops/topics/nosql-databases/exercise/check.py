@@ -91,7 +91,7 @@ s.scans = s.gets = 0
 found = readings(s, "b07")
 gets = s.gets
 others = [len(readings(s, "b0")), readings(s, "b44")]
-largest = max(repr(document).count("'volts'") for document, _, _ in s.data.values()) if s.data else 0
+largest = max(repr(document).count("volts") for document, _, _ in s.data.values()) if s.data else 0
 emit([found == want, len(found), gets, others, largest, s.scans])
 """)
 right, count, gets, others, largest, scans = made.value if made.ok else [False, 0, 0, [], 0, 0]
