@@ -153,7 +153,7 @@ for visit, part, qty, _ in parts:
         done[part] = done.get(part, 0) + qty
 if found == [(part, count) for part, count in sorted(pieces.items()) if count >= least]:
     hint = f"More than :min: a part of which exactly {least} pieces were used is not listed."
-elif isinstance(found, list) and found in ([(part, count) for part, count in sorted(done.items()) if count > least],
+elif found and isinstance(found, list) and found in ([(part, count) for part, count in sorted(done.items()) if count > least],
                                            [(part, count) for part, count in sorted(done.items()) if count >= least]):
     hint = "Those are the done visits. Only the cancelled ones are left out, so the open ones count as well."
 elif isinstance(found, list):
