@@ -143,18 +143,21 @@ elif isinstance(found, list) and [f[::2] for f in found] == [w[::2] for w in wan
 report("q4.sql", found, want, "visit and day belong to the same, latest visit", hint)
 
 # q5
-want = [(part, count) for part, count in sorted(pieces.items()) if count > least]
-found = answer("q5.sql")
-hint = "Join the parts with their visits, leave out the cancelled ones, and sum for each part."
+def above(sums, limit):
+    return [(part, count) for part, count in sorted(sums.items()) if count > limit]
+
+
 states = {visit[0]: visit[3] for visit in visits}
 done = {}
 for visit, part, qty, _ in parts:
     if states[visit] == "done":
         done[part] = done.get(part, 0) + qty
-if found == [(part, count) for part, count in sorted(pieces.items()) if count >= least]:
+want = above(pieces, least)
+found = answer("q5.sql")
+hint = "Join the parts with their visits, leave out the cancelled ones, and sum for each part."
+if found == above(pieces, least - 1):
     hint = f"More than :min: a part of which exactly {least} pieces were used is not listed."
-elif found and isinstance(found, list) and found in ([(part, count) for part, count in sorted(done.items()) if count > least],
-                                           [(part, count) for part, count in sorted(done.items()) if count >= least]):
+elif found and found in (above(done, least), above(done, least - 1)):
     hint = "Those are the done visits. Only the cancelled ones are left out, so the open ones count as well."
 elif isinstance(found, list):
     listed = {f[0] for f in found if f}
