@@ -123,7 +123,9 @@ with tempfile.TemporaryDirectory() as folder:
     check("requires-python" in declared and "dependencies" in declared,
           "pyproject.toml declares requires-python and dependencies",
           expected="both in [project]", came=declared.get("error") or sorted(declared),
-          hint="No dependencies is a statement too: an empty list.")
+          hint="A key belongs to the table above it: both stand below [project] and above the next line in square brackets."
+          if isinstance(declared.get("scripts"), dict) and {"requires-python", "dependencies"} & set(declared["scripts"])
+          else "No dependencies is a statement too: an empty list.")
     scripts = declared.get("scripts")
     target = str(scripts.get("fleetstats", "")) if isinstance(scripts, dict) else ""
     module, _, function = target.partition(":")
@@ -132,6 +134,9 @@ with tempfile.TemporaryDirectory() as folder:
                   "sys.argv = ['fleetstats', *sys.argv[3:]]\n"
                   "sys.exit(getattr(importlib.import_module(module), function)())",
                   module, function, "today.csv", "--battery", "b07") if target else None
+    twice = made is not None and right(plain) and made.out.count(plain.out.strip()) > 1
     check(made is not None and right(made), "The command fleetstats in pyproject.toml starts the same function",
           expected=want, came=f"{target}: {ending(made)}" if made else "no fleetstats in [project.scripts]",
-          hint="The form is \"package.module:function\". The command calls that function without arguments.")
+          hint="The module runs the function when it is imported, and the command calls it once more. Name the module that "
+          "only defines it, or guard the call with `if __name__ == \"__main__\":`." if twice
+          else "The form is \"package.module:function\". The command calls that function without arguments.")
