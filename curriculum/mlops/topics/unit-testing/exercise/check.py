@@ -110,7 +110,8 @@ groups = [
     ("Your tests notice a wrong precision", PRECISION_VALUES,
      "Besides the normal case the docstring has a special one. And try counts that are not equal."),
     ("Your tests notice that precision accepts negative counts", PRECISION_ERRORS,
-     "There are two counts, and either alone can be negative."),
+     "There are two counts, and either alone can be negative. The first call that raises ends a block of "
+     "assertRaises, so give each call a block of its own."),
     ("Your tests notice a wrong moving average", AVERAGE_VALUES,
      "Compare the whole list with one that you worked out, for more values than one window."),
     ("Your tests notice a moved border of the window", AVERAGE_EDGES,
