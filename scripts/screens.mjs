@@ -9,7 +9,7 @@ import xterm from '@xterm/headless';
 import { drawScreen } from './svg.mjs';
 
 const root = join(import.meta.dirname, '..');
-const executable = join(root, 'bin', 'mlops-path.js');
+const executable = join(root, 'bin', 'mlops-path.cjs');
 export const folder = join(root, 'docs', 'screens');
 
 // As long as the home that is shown for it, so that nothing moves.

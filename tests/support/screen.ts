@@ -27,6 +27,8 @@ export interface Screen {
   hangUp(): void;
   /** Waits until the screen shows it. Fails with the screen when it does not. */
   waitFor(wanted: string | RegExp, where?: 'text' | 'history'): Promise<void>;
+  /** Waits until something is so. Fails with the screen when it is not. */
+  waitUntil(condition: () => boolean): Promise<void>;
   /** Waits for the end. @returns the exit code. */
   exit(): Promise<number>;
 }
@@ -107,6 +109,8 @@ export function openTerminal(
       };
       await until(found, () => `The screen does not show ${String(wanted)}:\n${screen.text()}`);
     },
+    waitUntil: (condition: () => boolean) =>
+      until(condition, () => `The screen does not come to what is awaited:\n${screen.text()}`),
     async exit() {
       await until(
         () => exitCode !== undefined,

@@ -2,6 +2,7 @@ import { findTopic, type TopicContent } from '../../src/core/curriculum/curricul
 import type { GivenAnswer } from '../../src/core/progress/answers.ts';
 import { chooseQuestion, roundOf } from '../../src/core/progress/choose-question.ts';
 import { judge } from '../../src/core/progress/mastery.ts';
+import { shortTitle } from '../../src/core/progress/next.ts';
 import { rightsOf } from '../../src/core/questions/match.ts';
 import type { Question } from '../../src/core/questions/question.ts';
 import { disordered, shuffled } from '../../src/core/questions/shuffle.ts';
@@ -31,13 +32,13 @@ export async function readOn(screen: Screen): Promise<void> {
 /** How a simulated learner answers. */
 export type Manner = 'right' | 'wrong' | 'never-knows';
 
-/** The keys that answer a question on its first attempt. Wrong answers are wrong in every kind. */
-function keysFor(question: Question, manner: Manner): string[] {
+/** The keys that answer a question. Wrong answers are wrong in every kind. */
+export function keysFor(question: Question, manner: Manner, attempt = 1): string[] {
   if (manner === 'never-knows') {
     return [question.kind === 'short' || question.kind === 'number' ? `i${key.enter}` : 'i'];
   }
   const isRight = manner === 'right';
-  const seed = `${question.id} 1`;
+  const seed = `${question.id} ${attempt}`;
   switch (question.kind) {
     case 'single': {
       const shown = shuffled(question.choices.length, seed);
@@ -114,6 +115,75 @@ export async function answerAll(
       await screen.waitFor(/go on/);
       screen.type(key.enter);
     }
+  }
+}
+
+/** The question on the screen, found by its own words among those of its topic. */
+export function questionOn(screen: Screen): {
+  readonly topic: string;
+  readonly question: Question;
+} {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  const shown = screen.history();
+  const head = [...shown.matchAll(questionHead)].at(-1);
+  const below = letters(shown.slice(head?.index ?? 0));
+  const topic = shipped.curriculum.topics.find((other) => shortTitle(other) === head?.[1]);
+  const question =
+    topic &&
+    shipped
+      .content(topic)
+      .questions.find(({ ask }) =>
+        below.includes(letters(ask.replace(/```\w*/g, '')).slice(0, 200)),
+      );
+  if (!topic || !question) throw new Error(`There is no question on the screen:\n${shown}`);
+  return { topic: topic.id, question };
+}
+
+const questionHead = /^ ?(.+?) [·-] (?:question \d|review, \d|once more, \d).*$/gm;
+const verdict = /(?:Right\.|Not quite\.|Good to know\.|On your word)/g;
+
+/** What the program waits for: an answer, leave to go on, or something else. */
+function awaited(screen: Screen): 'answer' | 'go-on' | undefined {
+  const shown = screen.history();
+  const place = (pattern: RegExp) => [...shown.matchAll(pattern)].at(-1)?.index ?? -1;
+  const said = place(verdict);
+  const asked = place(/I don't know/g);
+  if (asked > said && asked > place(questionHead)) return 'answer';
+  return place(/enter go on/g) > said ? 'go-on' : undefined;
+}
+
+/**
+ * Answers whatever is asked until `end` is on the screen.
+ * @returns the questions in the order in which they were asked, as `topic/question`.
+ */
+export async function answerUntil(
+  screen: Screen,
+  end: RegExp,
+  manner: (asked: number) => Manner,
+): Promise<string[]> {
+  const asked: string[] = [];
+  const attempts = new Map<string, number>();
+  const verdicts = () => [...screen.history().matchAll(verdict)].length;
+  for (;;) {
+    await screen.waitUntil(() => end.test(screen.text()) || awaited(screen) !== undefined);
+    await pause();
+    if (end.test(screen.text())) return asked;
+    const before = verdicts();
+    if (awaited(screen) === 'go-on') {
+      screen.type(key.enter);
+      await screen.waitUntil(() => awaited(screen) !== 'go-on');
+      continue;
+    }
+    const { topic, question } = questionOn(screen);
+    const name = `${topic}/${question.id}`;
+    const attempt = (attempts.get(name) ?? 0) + 1;
+    attempts.set(name, attempt);
+    for (const keys of keysFor(question, manner(asked.length), attempt)) {
+      screen.type(keys);
+      await pause();
+    }
+    asked.push(name);
+    await screen.waitUntil(() => verdicts() > before);
   }
 }
 

@@ -11,7 +11,6 @@ import {
 } from '../memory/kept-memory.ts';
 import type { Grade } from '../memory/memory.ts';
 import type { Day } from '../time/day.ts';
-import type { TopicProgress } from './progress.ts';
 
 /** A question that is reviewed on its own. It begins with its topic, and is kept once it was reviewed. */
 export interface CardMemory {
@@ -20,9 +19,10 @@ export interface CardMemory {
 }
 
 /** The part of a topic's progress that is memory. */
-export type Remembered = {
-  -readonly [Field in 'memory' | 'cards']: TopicProgress[Field];
-};
+export interface Remembered {
+  memory: KeptMemory | undefined;
+  cards: readonly CardMemory[];
+}
 
 type Done = Extract<KnownEvent, { kind: 'topic-done' }>;
 type Reviewed = Extract<KnownEvent, { kind: 'topic-reviewed' }>;
