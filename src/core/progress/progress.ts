@@ -159,7 +159,8 @@ function apply(
   if ('recheck' in event) recollection.hurry(event.recheck.flatMap(currentIds), day);
 }
 
-type TopicEvent = Exclude<KnownEvent, { kind: 'undone' | 'redone' }>;
+/** An event that is about topics, and not about other events. */
+export type TopicEvent = Exclude<KnownEvent, { kind: 'undone' | 'redone' }>;
 
 /** What happens to the memory of the topic itself. */
 function remember(
@@ -175,7 +176,7 @@ function remember(
 }
 
 /** What was reopened begins anew, and what is skipped need not be remembered. */
-function isForgetting({ kind }: TopicEvent): boolean {
+export function isForgetting({ kind }: TopicEvent): boolean {
   return kind === 'topic-reopened' || kind === 'progress-reset' || kind === 'topic-skipped';
 }
 

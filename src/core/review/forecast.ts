@@ -1,15 +1,25 @@
+import type { Topic } from '../curriculum/curriculum.ts';
 import type { Standing } from '../progress/standing.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { isDue, remembered } from './queue.ts';
 
-/** How many topics are due on each of the coming days; what is overdue counts for today. */
-export function forecast(standing: Standing, today: Day, days: number): number[] {
-  const counts = Array.from({ length: days }, () => new Set<string>());
+/**
+ * How many topics are due on each of the coming days; what is overdue counts for today.
+ * @param counts which topics; all of them by default.
+ */
+export function forecast(
+  standing: Standing,
+  today: Day,
+  days: number,
+  counts: (topic: Topic) => boolean = () => true,
+): number[] {
+  const due = Array.from({ length: days }, () => new Set<string>());
   for (const { topic, kept } of remembered(standing, today)) {
+    if (!counts(topic)) continue;
     const day = isDue(kept, today) ? today : kept.due;
-    counts[day - today]?.add(topic.id);
+    due[day - today]?.add(topic.id);
   }
-  return counts.map(({ size }) => size);
+  return due.map(({ size }) => size);
 }
 
 /** The next day on which something is due, after today; `undefined` when nothing is remembered. */

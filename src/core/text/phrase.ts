@@ -22,3 +22,11 @@ function digits(n: number): string {
 export function hours(h: number): string {
   return `${Math.round(h * 10) / 10} h`;
 }
+
+/** `25 min`, `3 h`, `3 h 10 min`: to the minute. */
+export function duration(ms: number): string {
+  const all = Math.round(ms / 60_000);
+  const [h, min] = [Math.floor(all / 60), all % 60];
+  if (h === 0) return `${min} min`;
+  return `${h.toLocaleString('en-US')} h${min > 0 ? ` ${min} min` : ''}`;
+}
