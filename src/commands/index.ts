@@ -105,6 +105,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./status.ts')).status,
   },
   {
+    name: 'stats',
+    group: 'Look',
+    summary: 'time, days in a row, recall, and what is due when',
+    load: async () => (await import('./stats.ts')).stats,
+  },
+  {
     name: 'export',
     group: 'Keep',
     summary: 'everything you did, in one file',
