@@ -19,6 +19,7 @@ const doors = {
   'proper-lockfile': 'src/io/lock.ts',
   re2js: 'src/core/questions/short.ts',
   'tap-parser': 'src/io/tap.ts',
+  'ts-fsrs': 'src/core/memory/memory.ts',
   yaml: 'src/core/curriculum/source.ts',
 };
 

@@ -4,10 +4,6 @@ import { addDays, type Day } from '../time/day.ts';
 export class DueCalendar {
   readonly #count = new Map<Day, number>();
 
-  constructor(days: Iterable<Day> = []) {
-    for (const day of days) this.add(day);
-  }
-
   add(day: Day): void {
     this.#count.set(day, (this.#count.get(day) ?? 0) + 1);
   }

@@ -25,12 +25,7 @@ export const algorithmName = 'fsrs-6.credit-1';
 export const wantedRecall = 0.9;
 export const longestIntervalDays = 180;
 
-const fsrs = new FSRSAlgorithm({
-  enable_fuzz: false,
-  enable_short_term: false,
-  request_retention: wantedRecall,
-  maximum_interval: longestIntervalDays,
-});
+const fsrs = new FSRSAlgorithm({ enable_fuzz: false, enable_short_term: false });
 const { decay, factor } = computeDecayFactor(fsrs.parameters.w);
 
 const ratings = {
@@ -56,8 +51,9 @@ export function recallOn(memory: Memory, day: number): number {
 }
 
 /** Whole days after the last review until recall has fallen to what is wanted, 1 to 180. */
-export function intervalOf({ stability }: Memory): number {
-  return fsrs.next_interval(stability, 0);
+export function intervalOf({ stability }: Memory, recall: number = wantedRecall): number {
+  const days = Math.round(daysUntil(recall, stability));
+  return Math.min(Math.max(1, days), longestIntervalDays);
 }
 
 /** How many times as stable a good answer would make it on that day: what a review is worth. */
@@ -78,8 +74,13 @@ export function practised(memory: Memory, weight: number, day: number): Memory {
   const recall = recallOn(memory, day);
   const stability = memory.stability * gainOn(memory, day) ** weight;
   const refreshed = recall + weight * (1 - recall);
-  const sinceDays = (stability / factor) * (refreshed ** (1 / decay) - 1);
-  return { ...memory, stability, last: Math.max(memory.last, day - sinceDays) };
+  const last = Math.max(memory.last, day - daysUntil(refreshed, stability));
+  return { ...memory, stability, last };
+}
+
+/** The forgetting curve read backwards. */
+function daysUntil(recall: number, stability: number): number {
+  return (stability / factor) * (recall ** (1 / decay) - 1);
 }
 
 function elapsed({ last }: Memory, day: number): number {

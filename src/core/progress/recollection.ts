@@ -1,15 +1,7 @@
 import type { DoneHow, KnownEvent } from '../journal/event.ts';
-import { DueCalendar } from '../memory/due-calendar.ts';
-import {
-  afterCredit,
-  afterReview,
-  type Credit,
-  hurried,
-  type KeptMemory,
-  knownBefore,
-  learnt,
-} from '../memory/kept-memory.ts';
+import type { Credit, KeptMemory } from '../memory/kept-memory.ts';
 import type { Grade } from '../memory/memory.ts';
+import { Scheduler, type Spacing } from '../memory/scheduler.ts';
 import type { Day } from '../time/day.ts';
 
 /** A question that is reviewed on its own. It begins with its topic, and is kept once it was reviewed. */
@@ -28,13 +20,14 @@ type Done = Extract<KnownEvent, { kind: 'topic-done' }>;
 type Reviewed = Extract<KnownEvent, { kind: 'topic-reviewed' }>;
 type CardReviewed = Extract<KnownEvent, { kind: 'card-reviewed' }>;
 
-/** What marks and reviews do to the memories of all topics; it knows how full each day is. */
+/** What marks and reviews do to the memories of all topics. */
 export class Recollection {
   readonly #topics: ReadonlyMap<string, Remembered>;
-  readonly #calendar = new DueCalendar();
+  readonly #scheduler: Scheduler;
 
-  constructor(topics: ReadonlyMap<string, Remembered>) {
+  constructor(topics: ReadonlyMap<string, Remembered>, spacing?: Spacing) {
     this.#topics = topics;
+    this.#scheduler = new Scheduler(spacing);
     for (const topic of topics.values()) this.#enter(topic);
   }
 
@@ -45,20 +38,20 @@ export class Recollection {
   }
 
   done(topic: Remembered, { how, grade }: Done, day: Day): void {
-    this.#change(topic, (calendar) => {
+    this.#change(topic, (scheduler) => {
       const learntAnew = topic.memory && topic.memory.lapses > 0;
       if (topic.memory && !learntAnew) return topic.memory;
       const begun = firstGrade(how, grade);
-      if (!begun) return topic.memory ?? knownBefore(day, calendar);
+      if (!begun) return topic.memory ?? scheduler.knownBefore(day);
       return topic.memory
-        ? afterReview(topic.memory, begun, day, calendar)
-        : learnt(begun, day, calendar);
+        ? scheduler.reviewed(topic.memory, begun, day)
+        : scheduler.learnt(begun, day);
     });
   }
 
   reviewed(topic: Remembered, { grade }: Reviewed, day: Day): void {
-    this.#change(topic, (calendar) =>
-      topic.memory ? afterReview(topic.memory, grade, day, calendar) : learnt(grade, day, calendar),
+    this.#change(topic, (scheduler) =>
+      topic.memory ? scheduler.reviewed(topic.memory, grade, day) : scheduler.learnt(grade, day),
     );
   }
 
@@ -66,8 +59,8 @@ export class Recollection {
     const before = keptCard(topic, question);
     this.#leave(topic);
     const kept = before
-      ? afterReview(before, grade, day, this.#calendar)
-      : learnt(grade, day, this.#calendar);
+      ? this.#scheduler.reviewed(before, grade, day)
+      : this.#scheduler.learnt(grade, day);
     const others = topic.cards.filter((card) => card.question !== question);
     topic.cards = [...others, { question, kept }];
     this.#enter(topic);
@@ -78,14 +71,14 @@ export class Recollection {
     for (const topic of this.#known(ids)) {
       this.#change(
         topic,
-        (calendar) => topic.memory && afterCredit(topic.memory, credit, day, calendar),
+        (scheduler) => topic.memory && scheduler.practised(topic.memory, credit, day),
       );
     }
   }
 
   hurry(ids: readonly string[], day: Day): void {
     for (const topic of this.#known(ids)) {
-      this.#change(topic, () => topic.memory && hurried(topic.memory, day));
+      this.#change(topic, (scheduler) => topic.memory && scheduler.hurried(topic.memory, day));
     }
   }
 
@@ -93,20 +86,20 @@ export class Recollection {
     return ids.flatMap((id) => this.#topics.get(id) ?? []);
   }
 
-  #change(topic: Remembered, change: (calendar: DueCalendar) => KeptMemory | undefined): void {
-    if (topic.memory) this.#calendar.remove(topic.memory.due);
-    topic.memory = change(this.#calendar);
-    if (topic.memory) this.#calendar.add(topic.memory.due);
+  #change(topic: Remembered, change: (scheduler: Scheduler) => KeptMemory | undefined): void {
+    if (topic.memory) this.#scheduler.leave(topic.memory);
+    topic.memory = change(this.#scheduler);
+    if (topic.memory) this.#scheduler.enter(topic.memory);
   }
 
   #enter({ memory, cards }: Remembered): void {
-    if (memory) this.#calendar.add(memory.due);
-    for (const { kept } of cards) this.#calendar.add(kept.due);
+    if (memory) this.#scheduler.enter(memory);
+    for (const { kept } of cards) this.#scheduler.enter(kept);
   }
 
   #leave({ memory, cards }: Remembered): void {
-    if (memory) this.#calendar.remove(memory.due);
-    for (const { kept } of cards) this.#calendar.remove(kept.due);
+    if (memory) this.#scheduler.leave(memory);
+    for (const { kept } of cards) this.#scheduler.leave(kept);
   }
 }
 
