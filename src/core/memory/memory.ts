@@ -47,7 +47,7 @@ export function reviewed(memory: Memory, grade: Grade, day: number): Memory {
 
 /** The probability that it is remembered on a day, 0 to 1: `(1 + factor · t / S) ^ decay`. */
 export function recallOn(memory: Memory, day: number): number {
-  return fsrs.forgetting_curve(elapsed(memory, day), memory.stability);
+  return (1 + (factor * elapsed(memory, day)) / memory.stability) ** decay;
 }
 
 /** Whole days after the last review until recall has fallen to what is wanted, 1 to 180. */
@@ -60,7 +60,9 @@ export function intervalOf({ stability }: Memory, recall: number = wantedRecall)
 export function gainOn(memory: Memory, day: number): number {
   const { difficulty, stability } = memory;
   const recall = recallOn(memory, day);
-  return fsrs.next_recall_stability(difficulty, stability, recall, Rating.Good) / stability;
+  const after = fsrs.next_recall_stability(difficulty, stability, recall, Rating.Good);
+  // It is rounded, and could be less by a hair.
+  return Math.max(1, after / stability);
 }
 
 /**
