@@ -1,10 +1,11 @@
-import { addDays, type Day } from '../time/day.ts';
+import { addDays, type Day, toDay } from '../time/day.ts';
 import { DueCalendar } from './due-calendar.ts';
 import type { Credit, KeptMemory } from './kept-memory.ts';
 import {
   firstMemory,
   type Grade,
   intervalOf,
+  longestIntervalDays,
   type Memory,
   practised,
   reviewed,
@@ -107,6 +108,7 @@ export class Scheduler {
     const exact = addDays(day, intervalDays);
     if (intervalDays < shortestMovedDays) return exact;
     const most = Math.floor(intervalDays * movedBy);
-    return this.#calendar.emptiest(addDays(exact, -most), addDays(exact, most), exact);
+    const last = Math.min(exact + most, day + longestIntervalDays);
+    return this.#calendar.emptiest(addDays(exact, -most), toDay(last), exact);
   }
 }
