@@ -1,6 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildCurriculum, type Curriculum } from '../../src/core/curriculum/curriculum.ts';
+import {
+  buildCurriculum,
+  type Curriculum,
+  type TopicData,
+} from '../../src/core/curriculum/curriculum.ts';
 import { openShipped } from '../../src/io/shipped-curriculum.ts';
 import { root, temporaryFolder } from './program.ts';
 
@@ -21,8 +25,14 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
+/** What authors say of some topics besides what they require. */
+type Said = Readonly<Record<string, Pick<TopicData, 'encompasses' | 'cards'>>>;
+
 /** A curriculum of one phase and one step, made of topics and what they require. */
-export function curriculumOf(requires: Readonly<Record<string, readonly string[]>>): Curriculum {
+export function curriculumOf(
+  requires: Readonly<Record<string, readonly string[]>>,
+  said: Said = {},
+): Curriculum {
   const ids = Object.keys(requires);
   return buildCurriculum({
     ...{ id: 'small', title: 'Small', version: '1.0.0', about: 'A curriculum for tests.' },
@@ -37,6 +47,7 @@ export function curriculumOf(requires: Readonly<Record<string, readonly string[]
               title: `Topic ${id}`,
               hours: 1,
               requires: (requires[id] ?? []).map((other) => ids.indexOf(other)),
+              ...(Object.hasOwn(said, id) && said[id]),
             })),
           },
         ],

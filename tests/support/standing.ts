@@ -2,7 +2,7 @@ import type { Curriculum } from '../../src/core/curriculum/curriculum.ts';
 import type { Fact, KnownEvent } from '../../src/core/journal/event.ts';
 import { foldProgress } from '../../src/core/progress/progress.ts';
 import { type Standing, stand } from '../../src/core/progress/standing.ts';
-import { type Instant, parseInstant } from '../../src/core/time/instant.ts';
+import { formatInstant, type Instant, parseInstant } from '../../src/core/time/instant.ts';
 import { eventOf } from './journal.ts';
 
 /** @throws Error for what is no moment: a test with a wrong date tests nothing. */
@@ -33,3 +33,33 @@ export const started = (topic: string): Happening => ({ kind: 'topic-started', t
 export const marked = (topic: string): Happening => ({ kind: 'topic-done', topic, how: 'marked' });
 export const skipped = (topic: string): Happening => ({ kind: 'topic-skipped', topic });
 export const reopened = (topic: string): Happening => ({ kind: 'topic-reopened', topic });
+export const mastered = (topic: string, grade?: 'hard' | 'good'): Happening => ({
+  ...{ kind: 'topic-done', topic, how: 'mastered' },
+  ...(grade && { grade }),
+});
+
+type TopicReviewed = Extract<Fact, { kind: 'topic-reviewed' }>;
+
+/** A review, and what it did to other topics. */
+export const reviewed = (
+  topic: string,
+  grade: TopicReviewed['grade'],
+  more: Partial<Pick<TopicReviewed, 'credits' | 'recheck'>> = {},
+): Happening => ({
+  ...{ kind: 'topic-reviewed', topic, grade, recall: 0.9, credits: [], recheck: [] },
+  ...{ algorithm: 'test', ...more },
+});
+
+export const cardReviewed = (
+  topic: string,
+  question: string,
+  grade: TopicReviewed['grade'],
+): Happening => ({
+  ...{ kind: 'card-reviewed', topic, question, grade, recall: 0.9, algorithm: 'test' },
+});
+
+/** So many days after another moment. */
+export function daysAfter(at: string, days: number): string {
+  const { ms, offsetMinutes } = instant(at);
+  return formatInstant({ ms: ms + days * 86_400_000, offsetMinutes });
+}

@@ -16,9 +16,9 @@ export interface Remembered {
   cards: readonly CardMemory[];
 }
 
-type Done = Extract<KnownEvent, { kind: 'topic-done' }>;
-type Reviewed = Extract<KnownEvent, { kind: 'topic-reviewed' }>;
-type CardReviewed = Extract<KnownEvent, { kind: 'card-reviewed' }>;
+type Done = Pick<Extract<KnownEvent, { kind: 'topic-done' }>, 'how' | 'grade'>;
+type Reviewed = Pick<Extract<KnownEvent, { kind: 'topic-reviewed' }>, 'grade'>;
+type CardReviewed = Pick<Extract<KnownEvent, { kind: 'card-reviewed' }>, 'question' | 'grade'>;
 
 /** What marks and reviews do to the memories of all topics. */
 export class Recollection {

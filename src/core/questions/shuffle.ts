@@ -21,8 +21,11 @@ export function disordered(n: number, seed: string): number[] {
   return isIdentity ? [...order.slice(1), ...order.slice(0, 1)] : order;
 }
 
-/** FNV-1a (Fowler, Noll, Vo) to seed, mulberry32 (Ettinger) to draw: small, and the same everywhere. */
-function randomFrom(seed: string): () => number {
+/**
+ * Numbers from 0 to 1, the same ones for the same seed: FNV-1a (Fowler, Noll, Vo) to seed, mulberry32
+ * (Ettinger) to draw. Small, and the same everywhere.
+ */
+export function randomFrom(seed: string): () => number {
   let state = 0x811c9dc5;
   for (const character of seed) {
     state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);

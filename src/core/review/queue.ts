@@ -42,17 +42,22 @@ export function remembered(standing: Standing, day: Day): ReviewItem[] {
   return items.sort((a, b) => a.place - b.place);
 }
 
-/**
- * What is due, the most worthwhile first: by the gain in stability that is to be expected, as in
- * "potential stability gain" of the FSRS study on the order of reviews. Most remembered first would
- * feel better and leave the most forgotten.
- */
+/** What is due, the most worthwhile first. */
 export function dueItems(standing: Standing, day: Day): ReviewItem[] {
   return remembered(standing, day)
     .filter(({ kept }) => isDue(kept, day))
-    .map((item) => ({ item, gain: item.recall * Math.log(gainOn(item.kept.memory, day)) }))
+    .map((item) => ({ item, gain: expectedGain(item.kept, day) }))
     .sort((a, b) => b.gain - a.gain)
     .map(({ item }) => item);
+}
+
+/**
+ * The gain in stability that is to be expected of a review, as in "potential stability gain" of the
+ * FSRS study on the order of reviews. Most remembered first would feel better and leave the most
+ * forgotten.
+ */
+export function expectedGain({ memory }: KeptMemory, day: Day): number {
+  return recallOn(memory, day) * Math.log(gainOn(memory, day));
 }
 
 /** What would be due next, when nothing is: the least remembered first. Nothing of today. */
