@@ -26,3 +26,6 @@ export interface Credit {
   /** The curriculum's author said so; otherwise it is an assumption about every prerequisite. */
   readonly stated: boolean;
 }
+
+/** So many reviews in a row have to fail before something is to be learnt again. */
+export const lapsesToForget = 2;

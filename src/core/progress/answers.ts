@@ -1,9 +1,9 @@
 import type { AnswerResult, JournalEvent, KnownEvent } from '../journal/event.ts';
 import { findUndone, isReversal } from '../journal/history.ts';
+import { lapsesToForget } from '../memory/kept-memory.ts';
 import type { Rating } from '../questions/question.ts';
 import { type Instant, parseInstant } from '../time/instant.ts';
 import { type CurrentIds, unchangedIds } from './progress.ts';
-import { lapsesToForget } from './standing.ts';
 
 export interface GivenAnswer {
   readonly question: string;

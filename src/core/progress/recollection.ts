@@ -1,5 +1,5 @@
 import type { DoneHow, KnownEvent } from '../journal/event.ts';
-import type { Credit, KeptMemory } from '../memory/kept-memory.ts';
+import { type Credit, type KeptMemory, lapsesToForget } from '../memory/kept-memory.ts';
 import type { Grade } from '../memory/memory.ts';
 import { Scheduler, type Spacing } from '../memory/scheduler.ts';
 import type { Day } from '../time/day.ts';
@@ -39,13 +39,13 @@ export class Recollection {
 
   done(topic: Remembered, { how, grade }: Done, day: Day): void {
     this.#change(topic, (scheduler) => {
-      const learntAnew = topic.memory && topic.memory.lapses > 0;
-      if (topic.memory && !learntAnew) return topic.memory;
+      const { memory } = topic;
       const begun = firstGrade(how, grade);
-      if (!begun) return topic.memory ?? scheduler.knownBefore(day);
-      return topic.memory
-        ? scheduler.reviewed(topic.memory, begun, day)
-        : scheduler.learnt(begun, day);
+      if (!memory) return begun ? scheduler.learnt(begun, day) : scheduler.knownBefore(day);
+      if (memory.lapses === 0) return memory;
+      if (begun) return scheduler.reviewed(memory, begun, day);
+      // On the learner's word, what was forgotten is known again.
+      return memory.lapses < lapsesToForget ? memory : scheduler.knownBefore(day);
     });
   }
 

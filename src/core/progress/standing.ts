@@ -1,5 +1,6 @@
 import type { Curriculum, Topic } from '../curriculum/curriculum.ts';
 import { Frontier } from '../graph/frontier.ts';
+import { lapsesToForget } from '../memory/kept-memory.ts';
 import type { Progress, TopicProgress } from './progress.ts';
 
 export type TopicState = 'locked' | 'open' | 'started' | 'done' | 'skipped';
@@ -36,9 +37,6 @@ export function stand(curriculum: Curriculum, progress: Progress): Standing {
     missing: (topic) => frontier.missing(topic.number - 1).map((place) => topics[place] as Topic),
   };
 }
-
-/** So many reviews in a row have to fail before a topic is to be learnt again. */
-export const lapsesToForget = 2;
 
 /**
  * Done once, and forgotten since: it is to be learnt again, and is no progress meanwhile. What it
