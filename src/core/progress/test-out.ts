@@ -1,4 +1,5 @@
 import { at, type Graph, neighbours } from '../graph/graph.ts';
+import { topologicalOrder } from '../graph/order.ts';
 import { prerequisitesOf } from '../graph/reach.ts';
 
 /**
@@ -24,8 +25,9 @@ export class TestOut {
 
   /** The first topic in the author's order that has to be asked; `undefined` when all is settled. */
   next(): number | undefined {
+    const implied = this.#implied();
     for (let topic = 0; topic < this.#graph.size; topic++) {
-      if (this.#isOpen(topic) && !this.#isImplied(topic)) return topic;
+      if (this.#isOpen(topic) && !implied[topic]) return topic;
     }
     return undefined;
   }
@@ -47,9 +49,15 @@ export class TestOut {
     return at(this.#inScope, topic) === 1 && !this.#known[topic] && !this.#failed[topic];
   }
 
-  /** Something that stands on it is still to be asked, and may prove it. */
-  #isImplied(topic: number): boolean {
-    const dependents = [...neighbours(this.#graph.unlocks, topic)];
-    return dependents.some((other) => this.#isOpen(other));
+  /** 1 where something that stands on it, directly or not, is still to be asked, and may prove it. */
+  #implied(): Uint8Array {
+    const implied = new Uint8Array(this.#graph.size);
+    for (const topic of topologicalOrder(this.#graph).topics.toReversed()) {
+      const isAbove = [...neighbours(this.#graph.unlocks, topic)].some(
+        (other) => this.#isOpen(other) || implied[other],
+      );
+      if (isAbove) implied[topic] = 1;
+    }
+    return implied;
   }
 }
