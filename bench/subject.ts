@@ -1,6 +1,6 @@
 /** The contract of the benchmarks: a file for each subject, which measures it and returns rows. */
 
-type Unit = '×' | 'ms' | 'µs' | 'MB' | '%' | 'files' | 'questions' | 'days' | 'share';
+type Unit = '×' | 'ms' | 'µs' | 'MB' | '%' | 'files' | 'questions' | 'reviews' | 'days' | 'share';
 
 /** One figure, and what it should be. */
 export interface Row {

@@ -1,0 +1,121 @@
+import type { Curriculum } from '../src/core/curriculum/curriculum.ts';
+import { type Spacing, usualSpacing } from '../src/core/memory/scheduler.ts';
+import { openShipped } from '../src/io/curriculum-store.ts';
+import { type Comparison, compare, type Frontier } from './frontier.ts';
+import { root } from './program.ts';
+import { OwnPolicy, type Policy, SuperMemoPolicy } from './review-policies.ts';
+import { authored, weighed } from './review-world.ts';
+import { liveThrough } from './review-year.ts';
+import type { Row, Subject } from './subject.ts';
+
+/** The wishes that a frontier is drawn through. */
+const wantedRecalls = [0.75, 0.8, 0.85, 0.88, 0.9, 0.92, 0.94, 0.96];
+/** SM-2 has no such wish, but its intervals can be stretched. */
+const modifiers = [4, 3, 2.5, 2, 1.5, 1.2, 1];
+
+const unguarded: Spacing['patience'] = { stated: Infinity, assumed: Infinity };
+
+/** A way to review, for each wish. */
+type PolicyFor = (wish: number) => () => Policy;
+
+/** The program's own memory, with the weights of a curriculum, or without credit. */
+function own(
+  curriculum: Curriculum,
+  patience = usualSpacing.patience,
+  givesCredit = true,
+): PolicyFor {
+  return (recall) => () => new OwnPolicy(curriculum, { recall, patience }, givesCredit);
+}
+
+/** Learners who live in one world, true weights or none, by one policy after the other. */
+class World {
+  readonly #curriculum: Curriculum;
+  readonly #isTrue: boolean;
+  readonly plain: Frontier;
+
+  constructor(curriculum: Curriculum, isTrue: boolean) {
+    this.#curriculum = curriculum;
+    this.#isTrue = isTrue;
+    this.plain = this.frontier(own(curriculum, usualSpacing.patience, false));
+  }
+
+  frontier(policyFor: PolicyFor, wishes: readonly number[] = wantedRecalls): Frontier {
+    return wishes
+      .map((wish) => liveThrough(this.#curriculum, policyFor(wish), this.#isTrue))
+      .sort((a, b) => a.recall - b.recall);
+  }
+}
+
+export const review: Subject = {
+  summary:
+    'reviews of simulated learners in a year, at equal true recall, against FSRS for each topic',
+
+  async measure(tell) {
+    const shipped = openShipped(root).curriculum;
+    const known = authored(shipped);
+    const silent = weighed(shipped, () => undefined);
+    const full = weighed(shipped, ({ requires }) =>
+      Object.fromEntries(requires.map((id) => [id, 1])),
+    );
+    tell('FSRS for each topic');
+    const world = new World(known, true);
+    tell('ours');
+    const ours = world.frontier(own(known));
+    const rows = [
+      ...atUsual('FSRS for each topic', world.plain),
+      ...atUsual('ours', ours),
+      ...against('ours', compare(ours, world.plain), {
+        fewer: { must: 15 },
+        lower: { must: 0.02 },
+      }),
+    ];
+
+    const others: readonly (readonly [name: string, PolicyFor, wishes?: readonly number[]])[] = [
+      ['ours, weights as shipped so far', own(shipped)],
+      ['ours, no author says anything', own(silent)],
+      ['without the guard', own(known, unguarded)],
+      ['full credit for every requirement, no guard', own(full, unguarded)],
+      ['SM-2', (modifier) => () => new SuperMemoPolicy(modifier), modifiers],
+    ];
+    for (const [name, policyFor, wishes] of others) {
+      tell(name);
+      const frontier = world.frontier(policyFor, wishes);
+      const comparison = compare(frontier, world.plain);
+      // What never comes near the recalls that are compared is shown as it is.
+      if (comparison.compared < 2) rows.push(...atUsual(name, frontier));
+      else rows.push(...against(name, comparison));
+    }
+
+    tell('weights that are fiction');
+    const fiction = new World(known, false);
+    const { fewerPercent } = compare(fiction.frontier(own(known)), fiction.plain);
+    const what = 'ours: more reviews, where the weights are fiction';
+    rows.push({ what, value: -fewerPercent, unit: '%', must: 12 });
+    return rows;
+  },
+};
+
+/** What a policy costs and gives at the wish that the program has. */
+function atUsual(name: string, frontier: Frontier): Row[] {
+  const outcome = frontier[wantedRecalls.indexOf(usualSpacing.recall)];
+  if (!outcome) return [];
+  const at = `${name}, due at ${usualSpacing.recall}`;
+  return [
+    { what: `${at}: reviews per topic`, value: outcome.reviews, unit: 'reviews' },
+    { what: `${at}: true recall`, value: outcome.recall, unit: 'share' },
+    { what: `${at}: of the worst twentieth`, value: outcome.worst, unit: 'share' },
+  ];
+}
+
+interface Targets {
+  readonly fewer?: Pick<Row, 'must'>;
+  readonly lower?: Pick<Row, 'must'>;
+}
+
+function against(name: string, comparison: Comparison, { fewer, lower }: Targets = {}): Row[] {
+  const { fewerPercent, worstLower } = comparison;
+  return [
+    { what: `${name}: fewer reviews`, value: fewerPercent, unit: '%', better: 'more', ...fewer },
+    { what: `${name}: worst twentieth lower by`, value: worstLower, unit: 'share', ...lower },
+  ];
+}
