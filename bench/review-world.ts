@@ -22,22 +22,32 @@ export function weighed(
   return { ...curriculum, topics };
 }
 
-/** What authors say of a requirement, where nobody has said it yet: a quarter of them nothing. */
-const usualWeights = [
+/** Weights, and how often authors give them. */
+type Shares = readonly (readonly [weight: number, share: number])[];
+
+/** The author of the simulations that the rules were chosen by: a quarter of requirements have none. */
+const usualWeights: Shares = [
   [0, 0.25],
   [0.25, 0.25],
   [0.5, 0.3],
   [0.8, 0.2],
-] as const;
+];
+
+/** The weights of the topics that state any, those they leave out as 0. */
+export function weightsSoFar({ topics }: Curriculum): Shares {
+  return topics.flatMap(({ encompasses, requires }) =>
+    encompasses ? requires.map((id) => [encompasses[id] ?? 0, 1] as const) : [],
+  );
+}
 
 /** Every topic states its weights: as shipped where it does, made up for the others. */
-export function authored(curriculum: Curriculum): Curriculum {
+export function authored(curriculum: Curriculum, shares: Shares = usualWeights): Curriculum {
   const chance = chanceFrom('author');
   return weighed(
     curriculum,
     ({ encompasses, requires }) =>
       encompasses ??
-      Object.fromEntries(requires.map((id): [string, number] => [id, oneOf(chance, usualWeights)])),
+      Object.fromEntries(requires.map((id): [string, number] => [id, oneOf(chance, shares)])),
   );
 }
 

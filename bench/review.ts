@@ -1,10 +1,10 @@
 import type { Curriculum } from '../src/core/curriculum/curriculum.ts';
 import { type Spacing, usualSpacing } from '../src/core/memory/scheduler.ts';
-import { openShipped } from '../src/io/curriculum-store.ts';
+import { openShipped } from '../src/io/shipped-curriculum.ts';
 import { type Comparison, compare, type Frontier } from './frontier.ts';
 import { root } from './program.ts';
 import { OwnPolicy, type Policy, SuperMemoPolicy } from './review-policies.ts';
-import { authored, weighed } from './review-world.ts';
+import { authored, weighed, weightsSoFar } from './review-world.ts';
 import { liveThrough } from './review-year.ts';
 import type { Row, Subject } from './subject.ts';
 
@@ -71,7 +71,7 @@ export const review: Subject = {
     ];
 
     const others: readonly (readonly [name: string, PolicyFor, wishes?: readonly number[]])[] = [
-      ['ours, weights as shipped so far', own(shipped)],
+      ['ours, where only the written topics say it', own(shipped)],
       ['ours, no author says anything', own(silent)],
       ['without the guard', own(known, unguarded)],
       ['full credit for every requirement, no guard', own(full, unguarded)],
@@ -85,6 +85,12 @@ export const review: Subject = {
       if (comparison.compared < 2) rows.push(...atUsual(name, frontier));
       else rows.push(...against(name, comparison));
     }
+
+    tell('weights like the ones that ship');
+    const likeShipped = authored(shipped, weightsSoFar(shipped));
+    const modest = new World(likeShipped, true);
+    const inModest = compare(modest.frontier(own(likeShipped)), modest.plain);
+    rows.push(...against('ours, all weights like those written so far', inModest));
 
     tell('weights that are fiction');
     const fiction = new World(known, false);

@@ -39,7 +39,16 @@ const fresh = (id: string) => [learnt(id), on(2, reviewed(id, 'good'))];
 const base = [...fresh('a'), ...fresh('b')];
 
 describe('what to do now: the first rule that fires', () => {
-  it.each<[what: string, Happening[], days: number, rule: string, first?: string, then?: string]>([
+  it.each<
+    [
+      what: string,
+      Happening[],
+      days: number,
+      rule: string,
+      first: string | undefined,
+      then: string | undefined,
+    ]
+  >([
     ['nothing is known: the first topic', [], 0, 'new', undefined, 'a'],
     ['nothing is due: learn on', base, 3, 'new', undefined, 'd'],
     [
