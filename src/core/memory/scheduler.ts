@@ -22,7 +22,7 @@ export interface Spacing {
 
 export const usualSpacing: Spacing = {
   recall: wantedRecall,
-  patience: { stated: 3, assumed: 2 },
+  patience: { stated: 2.5, assumed: 2 },
 };
 
 /** Below this interval a day more or less matters too much to be moved. */
