@@ -37,6 +37,8 @@ const shipped = {
   minify: true,
   metafile: true,
   define: { 'import.meta.dirname': '__dirname' },
+  // `import()` becomes a `require` that waits: it would load Node's other loader after all.
+  supported: { 'dynamic-import': false },
 };
 
 /** What every verb needs is in the program's one file. Any other package is loaded when it is used. */

@@ -6,7 +6,7 @@ import { exitCode, UserError } from '../failure.ts';
 import { changeSettings } from '../io/settings.ts';
 import { shippedId } from '../io/shipped-curriculum.ts';
 import { wholeNumber } from './option.ts';
-import { proveAll } from './prove.ts';
+import type { proveAll } from './prove.ts';
 import { CurriculumError, type Session } from './session.ts';
 import { trust } from './trust.ts';
 import { defineVerb, jsonOption, type VerbGroup } from './verb.ts';
@@ -41,7 +41,7 @@ const check = defineVerb({
     const { diagnostics, compiled } = await checkSource(listSource(location));
     const proofs =
       options.exercises && compiled
-        ? await proveAll(session, location, compiled, options.runs ?? 1, options.yes === true)
+        ? await prove(session, location, compiled, options.runs ?? 1, options.yes === true)
         : [];
     const broken = proofs.filter((proof) => proof.broken !== undefined);
     if (options.json) {
@@ -63,6 +63,12 @@ const check = defineVerb({
     return hasErrors(diagnostics) || broken.length > 0 ? exitCode.refused : exitCode.done;
   },
 });
+
+/** Running checks is loaded only by whoever asks for it. */
+async function prove(...input: Parameters<typeof proveAll>): ReturnType<typeof proveAll> {
+  const { proveAll } = await import('./prove.ts');
+  return proveAll(...input);
+}
 
 const list = defineVerb({
   options: { json: jsonOption },
