@@ -13,7 +13,7 @@ const startMs = Date.UTC(2020, 0, 1, 9);
  * What somebody did who works through the first half of a sequence again and again: for each visit to
  * a topic its lesson, eight answers and the mark.
  */
-function* eventsAbout(topics: readonly string[], count: number): Generator<KnownEvent> {
+export function* eventsAbout(topics: readonly string[], count: number): Generator<KnownEvent> {
   const half = topics.slice(0, Math.max(1, Math.floor(topics.length / 2)));
   for (let seq = 1; seq <= count; seq++) {
     const visit = Math.floor((seq - 1) / 10);

@@ -19,3 +19,40 @@ export function requirements(topics: number, each: number): Rows {
   }
   return rows;
 }
+
+/** A curriculum in one file, with the fields that every topic must have. */
+export function curriculumText(topics: number): string {
+  const lines = [
+    ...['format: 1', 'id: made-up', 'title: Made up', 'version: 1.0.0', 'language: en'],
+    ...['about: As many topics as were asked for.', 'phases:', '  - id: phase'],
+    ...['    title: Phase', '    focus: Focus.', '    why: Why.', '    steps:'],
+  ];
+  for (let topic = 0; topic < topics; topic++) {
+    if (topic % 50 === 0) lines.push(...stepLines(topic / 50));
+    lines.push(...topicLines(topic));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function stepLines(step: number): string[] {
+  return [
+    `      - id: step-${step}`,
+    `        title: Step ${step}`,
+    '        why: It comes here.',
+    '        builds_on: []',
+    '        topics:',
+  ];
+}
+
+function topicLines(topic: number): string[] {
+  const earlier = [1, 7, 31].map((far) => topic - far).filter((other) => other >= 0);
+  return [
+    `          - id: topic-${topic}`,
+    `            title: "Topic ${topic}: what it is called"`,
+    '            hours: 1.5',
+    '            why: It says in a sentence what it gives the learner at this place.',
+    `            requires: [${earlier.map((other) => `topic-${other}`).join(', ')}]`,
+    '            outcomes:',
+    '              - {id: do-it, can: do what is learned here}',
+  ];
+}

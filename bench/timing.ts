@@ -6,7 +6,7 @@ export interface Measured {
   readonly spread: readonly [number, number];
 }
 
-function summarise(values: readonly number[]): Measured {
+export function summarise(values: readonly number[]): Measured {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number): number => {
     const place = share * (sorted.length - 1);

@@ -1,0 +1,71 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { curriculumText } from './made-up.ts';
+import { environment, executable, node, root, temporaryFolder } from './program.ts';
+import type { Row, Subject } from './subject.ts';
+import { ratio, timeProcess } from './timing.ts';
+
+const runs = 11;
+/** A large one takes many seconds. */
+const runsOfLarge = 3;
+
+/** What anybody would have to pay who reads YAML: a process that only parses every file. */
+const parseAll = `
+  const { parse } = require(${JSON.stringify(join(root, 'dist', 'packages', 'yaml.cjs'))});
+  const { readFileSync } = require('node:fs');
+  for (const file of JSON.parse(process.argv[1])) parse(readFileSync(file, 'utf8'));
+`;
+
+/** The first use of a curriculum, which reads, checks and compiles it, against `yaml` alone. */
+export const compile: Subject = {
+  summary: 'the first use of a curriculum: read, checked, compiled, against `yaml` alone',
+
+  async measure(tell) {
+    const shipped = join(root, 'curriculum', 'mlops');
+    const rows: Row[] = [
+      await measureOne('the shipped one', shipped, yamlFiles(shipped), tell, runs, {
+        must: 1.5,
+        wanted: 1.15,
+      }),
+    ];
+    for (const count of [1000, 10_000]) {
+      const file = join(temporaryFolder(), 'curriculum.yaml');
+      writeFileSync(file, curriculumText(count));
+      rows.push(
+        await measureOne(`${count.toLocaleString('en')} topics`, file, [file], tell, runsOfLarge),
+      );
+    }
+    return rows;
+  },
+};
+
+async function measureOne(
+  name: string,
+  location: string,
+  files: readonly string[],
+  tell: (what: string) => void,
+  times: number,
+  target: Pick<Row, 'must' | 'wanted'> = {},
+): Promise<Row> {
+  tell(name);
+  const home = temporaryFolder();
+  const env = environment(home);
+  const words = [executable, '--curriculum', location, 'status'];
+  const figure = await ratio(
+    () => {
+      rmSync(join(home, 'cache'), { recursive: true, force: true });
+      return timeProcess(node, words, { env });
+    },
+    () => timeProcess(node, ['-e', parseAll, JSON.stringify(files)], { env }),
+    times,
+  );
+  return { what: `first use, ${name}`, ...figure, unit: '×', ...target };
+}
+
+function yamlFiles(folder: string): string[] {
+  const topics = readdirSync(join(folder, 'topics'));
+  return [
+    join(folder, 'curriculum.yaml'),
+    ...topics.map((id) => join(folder, 'topics', id, 'topic.yaml')),
+  ];
+}
