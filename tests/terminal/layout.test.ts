@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import {
   bar,
@@ -35,6 +36,19 @@ describe('widthOf', () => {
     ['\u001b[1mbold\u001b[22m', 4],
   ])('counts the columns of %j', (string, columns) => {
     expect(widthOf(string)).toBe(columns);
+  });
+
+  it('counts columns as the package does, whatever the text', () => {
+    const usual = fc.constantFrom(...' az~\u00a0\u00ad\u00e9–—‘’“”…›→•✓✗○◐◉◯❯─█░');
+    const unit = fc.oneof(
+      usual,
+      fc.constantFrom('日', '👩‍🚀', '\ufe0f', '\u0301', '\u001b[31m', '\t'),
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit }), fc.string({ unit: usual })), (text) => {
+        expect(widthOf(text)).toBe(stringWidth(text));
+      }),
+    );
   });
 });
 
