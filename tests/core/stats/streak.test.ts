@@ -37,10 +37,10 @@ it.each<[what: string, ago: number[], days: number, all: number]>([
   expect(streakOf(timed(ago), today)).toEqual({ days, all });
 });
 
-const answer = {
+const answer: Fact = {
   ...{ kind: 'question-answered', topic: 'pandas', question: 'q', attempt: 1 },
   ...{ result: 'wrong', hint: false, seconds: 3 },
-} as const;
+};
 const done = { kind: 'topic-done', topic: 'pandas' } as const;
 const review = { topic: 'pandas', grade: 'again', recall: 0.9, algorithm: 'a' } as const;
 
