@@ -111,6 +111,12 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./stats.ts')).stats,
   },
   {
+    name: 'certificate',
+    group: 'Look',
+    summary: 'what you did, as a page for others to read',
+    load: async () => (await import('./certificate.ts')).certificate,
+  },
+  {
     name: 'export',
     group: 'Keep',
     summary: 'everything you did, in one file',

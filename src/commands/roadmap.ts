@@ -1,11 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { formats } from '../core/roadmap/formats/index.ts';
 import { buildRoadmap } from '../core/roadmap/roadmap.ts';
-import { printable } from '../core/text/printable.ts';
-import { storageError } from '../io/storage-error.ts';
 import { renderRoadmap } from '../terminal/views/roadmap.ts';
 import { oneOf } from './option.ts';
+import { writeOutput } from './output.ts';
 import { findScope } from './topics.ts';
 import { defineVerb } from './verb.ts';
 
@@ -35,17 +32,7 @@ export const roadmap = defineVerb({
       return undefined;
     }
     const text = render ? render(model) : `${renderRoadmap(model, session.theme).join('\n')}\n`;
-    if (!options.output) {
-      session.printFile(text);
-      return undefined;
-    }
-    const path = resolve(session.world.cwd, options.output);
-    try {
-      writeFileSync(path, text);
-    } catch (error) {
-      throw storageError(error, 'write', path);
-    }
-    session.say([`Your roadmap is in ${printable(path)}`]);
+    writeOutput(session, text, options.output, 'Your roadmap');
     return undefined;
   },
 });

@@ -1,6 +1,7 @@
 import type { Topic } from '../curriculum/curriculum.ts';
 import type { DoneHow } from '../journal/event.ts';
-import type { Instant } from '../time/instant.ts';
+import { count, hours, list } from '../text/phrase.ts';
+import { formatDate, formatFullDate, type Instant } from '../time/instant.ts';
 import type { Standing } from './standing.ts';
 
 /** What a learner did in a set of topics, in their own numbers: nothing in it is an estimate of ours. */
@@ -44,4 +45,32 @@ export function achievementOf(standing: Standing, topics: readonly Topic[]): Ach
     hours: Math.round(hours * 100) / 100,
     ...{ from: moments[0], to: moments.at(-1) },
   };
+}
+
+/**
+ * What was done, in the learner's own numbers: a sentence each, and nothing that did not happen.
+ * @param now where the learner reads it; without it somebody else does, at any time.
+ */
+export function describeAchievement(achievement: Achievement, now?: Instant): string[] {
+  const { done, skipped, open, hours: time, answers, exercises, from, to } = achievement;
+  const whose = now ? 'your' : "the learner's";
+  const date = (at: Instant): string => (now ? formatDate(at, now) : formatFullDate(at));
+  const ways = [
+    done.mastered > 0 && `${done.mastered} mastered`,
+    done['without-exercise'] > 0 && `${done['without-exercise']} passed without exercise`,
+    done['tested-out'] > 0 && `${done['tested-out']} tested out`,
+    done.marked > 0 && `${done.marked} marked on ${whose} word`,
+    skipped > 0 && `${skipped} skipped`,
+    open > 0 && `${open} open`,
+  ].filter((part) => typeof part === 'string');
+  const work = [
+    answers.given > 0 && `${answers.right} of ${count(answers.given, 'answer')} right`,
+    exercises > 0 && `${count(exercises, 'exercise')} passed`,
+  ].filter((part) => typeof part === 'string');
+  const days = from && to ? `From ${date(from)} to ${date(to)}` : 'Nothing was begun yet';
+  return [
+    `${count(achievement.topics, 'topic')}: ${list(ways)}.`,
+    ...(work.length > 0 ? [`${list(work)}.`] : []),
+    `${days}; the author reckons ${hours(time)} for what is done.`,
+  ];
 }

@@ -46,11 +46,15 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** `9 Nov`, with the year when it is not the year of `now`: a date in the learner's own wall clock. */
 export function formatDate(instant: Instant, now: Instant): string {
-  const local = new Date(instant.ms + instant.offsetMinutes * minuteMs);
-  const today = new Date(now.ms + now.offsetMinutes * minuteMs);
-  const date = `${local.getUTCDate()} ${months[local.getUTCMonth()]}`;
-  const year = local.getUTCFullYear();
-  return year === today.getUTCFullYear() ? date : `${date} ${year}`;
+  const full = formatFullDate(instant);
+  const [day, month, year] = full.split(' ');
+  return formatFullDate(now).endsWith(` ${year}`) ? `${day} ${month}` : full;
+}
+
+/** `9 Nov 2026`. */
+export function formatFullDate({ ms, offsetMinutes }: Instant): string {
+  const local = new Date(ms + offsetMinutes * minuteMs);
+  return `${local.getUTCDate()} ${months[local.getUTCMonth()]} ${local.getUTCFullYear()}`;
 }
 
 /** `10:15`, in the learner's own wall clock. */

@@ -1,12 +1,12 @@
 import type { Topic, TopicContent } from '../../core/curriculum/curriculum.ts';
 import type { DoneHow } from '../../core/journal/event.ts';
-import type { Achievement } from '../../core/progress/achievement.ts';
+import { type Achievement, describeAchievement } from '../../core/progress/achievement.ts';
 import type { GivenAnswer } from '../../core/progress/answers.ts';
 import { judge } from '../../core/progress/mastery.ts';
 import { shortTitle } from '../../core/progress/next.ts';
 import { type Standing, tally } from '../../core/progress/standing.ts';
 import { count, hours, list } from '../../core/text/phrase.ts';
-import { formatDate, type Instant } from '../../core/time/instant.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import { bullets, ends, rule, wrap } from '../layout.ts';
 import type { Theme } from '../theme.ts';
 import { renderResources } from './topic.ts';
@@ -81,32 +81,6 @@ const endings: Readonly<Record<DoneHow, string>> = {
   'tested-out': 'Tested out',
   marked: 'Marked as done',
 };
-
-/** What was done, in the learner's own numbers: a sentence each, and nothing that did not happen. */
-export function describeAchievement(achievement: Achievement, now: Instant): string[] {
-  const { done, skipped, open, hours: time, answers, exercises, from, to } = achievement;
-  const ways = [
-    done.mastered > 0 && `${done.mastered} mastered`,
-    done['without-exercise'] > 0 && `${done['without-exercise']} passed without exercise`,
-    done['tested-out'] > 0 && `${done['tested-out']} tested out`,
-    done.marked > 0 && `${done.marked} marked on your word`,
-    skipped > 0 && `${skipped} skipped`,
-    open > 0 && `${open} open`,
-  ].filter((part) => typeof part === 'string');
-  const work = [
-    answers.given > 0 && `${answers.right} of ${count(answers.given, 'answer')} right`,
-    exercises > 0 && `${count(exercises, 'exercise')} passed`,
-  ].filter((part) => typeof part === 'string');
-  const days =
-    from && to
-      ? `From ${formatDate(from, now)} to ${formatDate(to, now)}`
-      : 'Nothing was begun yet';
-  return [
-    `${count(achievement.topics, 'topic')}: ${list(ways)}.`,
-    ...(work.length > 0 ? [`${list(work)}.`] : []),
-    `${days}; the author reckons ${hours(time)} for what is done.`,
-  ];
-}
 
 /** Where it still lacks, without blame. */
 export function renderNotYet(

@@ -1,4 +1,5 @@
 import { shortTitle } from '../../progress/next.ts';
+import { escapeMarkdown } from '../../text/escape.ts';
 import { hours, list } from '../../text/phrase.ts';
 import { formatDate, formatInstant } from '../../time/instant.ts';
 import type { Roadmap, RoadmapTopic } from '../roadmap.ts';
@@ -38,9 +39,4 @@ function renderTopic(topic: RoadmapTopic, { now }: Roadmap): string {
   if (topic.missing.length > 0)
     notes.push(`needs ${list(topic.missing.map(shortTitle).map(escapeMarkdown))}`);
   return `- ${box} ${title} (${notes.join(', ')})`;
-}
-
-/** Titles are text, not Markdown. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

@@ -1,0 +1,60 @@
+import { describeAchievement } from '../../progress/achievement.ts';
+import { escapeMarkdown } from '../../text/escape.ts';
+import { hours } from '../../text/phrase.ts';
+import { formatFullDate } from '../../time/instant.ts';
+import {
+  type Certificate,
+  type CertificateStep,
+  type CertificateTopic,
+  countOf,
+  endingNames,
+  endings,
+  headlineOf,
+} from '../certificate.ts';
+import { describeOrigin } from '../origin.ts';
+
+/** Every topic with its date and its numbers: what the one page of the SVG has no room for. */
+export function renderMarkdown(certificate: Certificate): string {
+  const { curriculum, scope, learner, achievement, phases } = certificate;
+  const lines = [
+    `# ${headlineOf(certificate)}: ${escapeMarkdown(scope.title)}`,
+    '',
+    ...(learner === undefined ? [] : [`**${escapeMarkdown(learner)}**`, '']),
+    `${escapeMarkdown(curriculum.title)} (\`${curriculum.id}\` ${escapeMarkdown(curriculum.version)})`,
+    '',
+    describeAchievement(achievement).join(' '),
+  ];
+  for (const { title, steps } of phases) {
+    if (phases.length > 1) lines.push('', `## ${escapeMarkdown(title)}`);
+    for (const step of steps) lines.push('', ...renderStep(step));
+  }
+  const used = endingNames.filter((ending) => countOf(achievement, ending) > 0);
+  lines.push('', '## What the words mean', '');
+  lines.push(...used.map((ending) => `- ${endings[ending].name}: ${endings[ending].means}`));
+  lines.push('', ...describeOrigin(certificate).map(escapeMarkdown));
+  return `${lines.join('\n')}\n`;
+}
+
+function renderStep({ number, title, achievement, topics }: CertificateStep): string[] {
+  return [
+    `### ${number}. ${escapeMarkdown(title)}`,
+    '',
+    describeAchievement(achievement).join(' '),
+    '',
+    '| topic | how | date | answers right | exercise | hours |',
+    '|---|---|---|---|---|---|',
+    ...topics.map(renderTopic),
+  ];
+}
+
+function renderTopic({ answers, ...topic }: CertificateTopic): string {
+  const cells = [
+    `${topic.number}. ${escapeMarkdown(topic.title)}`,
+    endings[topic.ending].name,
+    topic.at ? formatFullDate(topic.at) : '',
+    answers.given > 0 ? `${answers.right} of ${answers.given}` : '',
+    topic.exercisePassed ? 'passed' : '',
+    hours(topic.hours),
+  ];
+  return `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' ');
+}
