@@ -40,7 +40,7 @@ export const mastery: Subject = {
     const rows = [
       ...figures('one of four', [ofFourChoices], usual, targets),
       ...figures('one of four, 70 % know it', [ofFourChoices], { ...usual, known: 0.7 }, targets),
-      ...figures('one of four, a third better at guessing', [ofFourChoices], {
+      ...figures('one of four, better guessers', [ofFourChoices], {
         ...usual,
         guessing: 4 / 3,
       }),
@@ -70,7 +70,7 @@ function figures(
       what: `${name}: questions, for who knows it`,
       ...{ value: questions, unit: 'questions', ...wanted?.questions },
     },
-    { what: `${name}: put aside, though known by then`, value: aside, unit: '%' },
+    { what: `${name}: put aside, though known`, value: aside, unit: '%' },
   ];
 }
 

@@ -71,10 +71,10 @@ export const review: Subject = {
     ];
 
     const others: readonly (readonly [name: string, PolicyFor, wishes?: readonly number[]])[] = [
-      ['ours, where only the written topics say it', own(shipped)],
-      ['ours, no author says anything', own(silent)],
+      ['ours, weights only where written', own(shipped)],
+      ['ours, no weights at all', own(silent)],
       ['without the guard', own(known, unguarded)],
-      ['full credit for every requirement, no guard', own(full, unguarded)],
+      ['full credit, no guard', own(full, unguarded)],
       ['SM-2', (modifier) => () => new SuperMemoPolicy(modifier), modifiers],
     ];
     for (const [name, policyFor, wishes] of others) {
@@ -90,7 +90,7 @@ export const review: Subject = {
     const likeShipped = authored(shipped, weightsSoFar(shipped));
     const modest = new World(likeShipped, true);
     const inModest = compare(modest.frontier(own(likeShipped)), modest.plain);
-    rows.push(...against('ours, all weights like those written so far', inModest));
+    rows.push(...against('ours, weights as modest as written', inModest));
 
     tell('weights that are fiction');
     const fiction = new World(known, false);
@@ -109,7 +109,7 @@ function atUsual(name: string, frontier: Frontier): Row[] {
   return [
     { what: `${at}: reviews per topic`, value: outcome.reviews, unit: 'reviews' },
     { what: `${at}: true recall`, value: outcome.recall, unit: 'share' },
-    { what: `${at}: of the worst twentieth`, value: outcome.worst, unit: 'share' },
+    { what: `${at}: of the worst 5 %`, value: outcome.worst, unit: 'share' },
   ];
 }
 
@@ -122,6 +122,6 @@ function against(name: string, comparison: Comparison, { fewer, lower }: Targets
   const { fewerPercent, worstLower } = comparison;
   return [
     { what: `${name}: fewer reviews`, value: fewerPercent, unit: '%', better: 'more', ...fewer },
-    { what: `${name}: worst twentieth lower by`, value: worstLower, unit: 'share', ...lower },
+    { what: `${name}: worst 5 % lower by`, value: worstLower, unit: 'share', ...lower },
   ];
 }
