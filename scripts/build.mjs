@@ -44,7 +44,7 @@ const shipped = {
 /** What every verb needs is in the program's one file. Any other package is loaded when it is used. */
 const always = new Set([
   ...['chalk', 'commander', 'env-paths', 'fast-string-width', 'fast-wrap-ansi'],
-  'fastest-levenshtein',
+  ...['fastest-levenshtein', 'ts-fsrs'],
 ]);
 
 /**
