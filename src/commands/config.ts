@@ -3,7 +3,8 @@ import { nearest } from '../core/text/nearest.ts';
 import { printable } from '../core/text/printable.ts';
 import { exitCode, UserError } from '../failure.ts';
 import { changeSettings, type Settings } from '../io/settings.ts';
-import { padEnd } from '../terminal/layout.ts';
+import { padEnd, wrap } from '../terminal/layout.ts';
+import type { Theme } from '../terminal/theme.ts';
 import { defineVerb, jsonOption } from './verb.ts';
 
 type Key = 'workspace' | 'plain' | 'color' | 'pager';
@@ -34,7 +35,8 @@ export const config = defineVerb({
     }
     if (word === undefined) {
       if (options.json) session.printJson('config', { folder: paths.config, settings });
-      else session.print([...list(settings), '', `Kept in ${printable(paths.config)}`]);
+      else
+        session.print([...list(settings, session.theme), '', `Kept in ${printable(paths.config)}`]);
       return undefined;
     }
     const key = toKey(word);
@@ -55,10 +57,15 @@ export const config = defineVerb({
   },
 });
 
-function list(settings: Settings): string[] {
-  return Object.entries(keys).map(([key, { values, help }]) => {
+function list(settings: Settings, { width }: Theme): string[] {
+  return Object.entries(keys).flatMap(([key, { values, help }]) => {
     const value = printable(String(settings[key as Key] ?? 'not set'));
-    return `${padEnd(key, 9)} ${padEnd(value, 8)}  ${help} (${values.join(', ')})`;
+    const named = `${padEnd(key, 9)} ${padEnd(value, 8)}  `;
+    const text = `${help} (${values.join(', ')})`;
+    const isNarrow = width < 60;
+    return isNarrow
+      ? [named.trimEnd(), ...wrap(text, width, '    ')]
+      : wrap(text, width, ' '.repeat(named.length), named);
   });
 }
 

@@ -2,8 +2,9 @@ import { reasonInputs } from '../core/progress/next.ts';
 import type { Standing } from '../core/progress/standing.ts';
 import { type Agenda, agendaOf, explainAgenda } from '../core/review/agenda.ts';
 import { minutesFor } from '../core/review/queue.ts';
+import { hours } from '../core/text/phrase.ts';
 import { confirm } from '../terminal/ask.ts';
-import { joinParts } from '../terminal/layout.ts';
+import { joinParts, wrap } from '../terminal/layout.ts';
 import { renderNext } from '../terminal/views/next.ts';
 import { roundShare, topicJson } from './json.ts';
 import { wholeNumber } from './option.ts';
@@ -33,7 +34,9 @@ export const next = defineVerb({
     session.print(renderNext(standing, agenda, topic && open.content(topic), theme));
     const others = choice.runnersUp.slice(0, number - 1);
     if (others.length > 0) {
-      const names = others.map((other) => `   ${other.number}. ${other.title} (${other.hours} h)`);
+      const names = others.flatMap(({ number: place, title, hours: time }) =>
+        wrap(`${title} (${hours(time)})`, theme.width, '      ', `${String(place).padStart(4)}. `),
+      );
       session.print(['', ` ${theme.strong('Also open')}`, ...names]);
     }
     if (!topic && !('first' in agenda)) return undefined;

@@ -127,6 +127,7 @@ describe('colours', { timeout: 60_000 }, () => {
     const codes = [...screen.raw().matchAll(/\u001b\[([\d;]*)m/g)].map(([, code]) => code);
     expect(codes.length).toBeGreaterThan(0);
     for (const code of codes) expect(code).toMatch(sixteen);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
     expect(screen.raw()).not.toMatch(/\u001b\[4[0-8]/);
   });
 });
