@@ -1,6 +1,7 @@
 // The pictures of the README: the built program in a real terminal, with a fixed clock and home.
 // `npm run screens` draws them anew; tests/screens.test.ts says when that is due.
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +13,8 @@ const root = join(import.meta.dirname, '..');
 const executable = join(root, 'bin', 'mlops-path.cjs');
 export const folder = join(root, 'docs', 'screens');
 
-// As long as the home that is shown for it, so that nothing moves.
-const [home, shownHome] = ['/tmp/ada~', '/home/ada'];
+// As long as the home that is shown for it, so that nothing moves; of one's own, so that two may draw.
+const [home, shownHome] = [`/tmp/${randomBytes(2).toString('hex')}`, '/home/ada'];
 const [columns, patienceMs] = [84, 60_000];
 const enter = '\r';
 
@@ -27,6 +28,9 @@ const enter = '\r';
  * @property {RegExp} [from] the last such line is the first of the picture; all by default
  */
 
+/** Three weeks of a learner: six topics mastered, eight reviews. */
+const history = join(root, 'scripts', 'screens-history.jsonl');
+
 /** @type {Scene[]} */
 export const scenes = [
   { name: 'home', args: [], shows: /What now\?[\s\S]*q leave/ },
@@ -39,7 +43,11 @@ export const scenes = [
     ...{ way: [[/Page 1 of[\s\S]*q leave/, enter]], from: /^A file can have three/ },
   },
   {
-    ...{ name: 'question', args: ['learn', 'git-snapshots'], from: /question 1 of/ },
+    ...{
+      name: 'question',
+      args: ['learn', 'data-versioning-dvc', '--force'],
+      from: /question 1 of/,
+    },
     before: [['2026-11-22', 'import', join(root, 'scripts', 'screens.jsonl')]],
     way: [
       [/You have read this lesson[\s\S]*q leave/, enter],
@@ -54,10 +62,22 @@ export const scenes = [
   {
     ...{ name: 'roadmap', args: ['roadmap', 'beginner', '--no-pager'], shows: /skipped\s*$/ },
     before: [
-      ['2026-11-03', 'done', 'python-core'],
-      ['2026-11-09', 'done', 'git-snapshots'],
-      ['2026-11-17', 'skip', 'git-collaboration'],
+      ['2026-11-22', 'import', history],
+      ['2026-11-22', 'skip', 'dask-parallel-dataframes'],
     ],
+  },
+  {
+    ...{ name: 'review', args: ['review', '--limit', '1'], shows: /remembered[\s\S]*q leave/ },
+    before: [['2026-11-22', 'import', history]],
+    way: [
+      [/space choose[\s\S]*q leave/, '3'],
+      [/◉[\s\S]*q leave/, '4'],
+      [/◉[\s\S]*◉[\s\S]*q leave/, enter],
+    ],
+  },
+  {
+    ...{ name: 'stats', args: ['stats', '--no-pager'], shows: /Topics due[\s\S]*30 Nov/ },
+    before: [['2026-11-22', 'import', history]],
   },
 ];
 
@@ -69,7 +89,6 @@ const environment = (day) => ({
 
 /** @param {Scene} scene @returns {Promise<string>} the picture */
 export async function draw({ name, args, before = [], way = [], shows, from = /$^/ }) {
-  rmSync(home, { recursive: true, force: true });
   mkdirSync(home);
   for (const [day, ...words] of before) {
     const options = { env: environment(day), cwd: home };
@@ -90,7 +109,7 @@ export async function draw({ name, args, before = [], way = [], shows, from = /$
       child.write(keys);
     }
     await waitFor(terminal, shows, name);
-    const title = ['mlops-path', ...args].join(' ').replace(' --no-pager', '');
+    const title = ['mlops-path', ...args].join(' ').replace(/ --(no-pager|force)/, '');
     const rename = (/** @type {string} */ text) => text.replaceAll(home, shownHome);
     return drawScreen(terminal.buffer.active, { title, columns, cursor: !ended, from, rename });
   } finally {

@@ -10,8 +10,6 @@ export interface KeptMemory {
   /** How many of its own intervals may pass between its own reviews, whatever was credited. */
   readonly patience: number;
   readonly due: Day;
-  /** When it was due for the first time: its cards begin then, too. */
-  readonly firstDue: Day;
   /** How many reviews of its own it had. */
   readonly reviews: number;
   /** How many of them failed in a row, up to the last. */

@@ -97,7 +97,7 @@ export class Scheduler {
 
   #begin(memory: Memory, due: Day): KeptMemory {
     const patience = this.#spacing.patience.stated;
-    return { memory, own: memory, patience, due, firstDue: due, reviews: 0, lapses: 0 };
+    return { memory, own: memory, patience, due, reviews: 0, lapses: 0 };
   }
 
   #intervalOf(memory: Memory): number {

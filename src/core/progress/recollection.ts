@@ -103,11 +103,11 @@ export class Recollection {
   }
 }
 
-/** A card that was never reviewed is remembered like its topic on the day that was learnt. */
+/** A card that was never reviewed is remembered like its topic, and due with it. */
 export function keptCard({ memory, cards }: Remembered, question: string): KeptMemory | undefined {
   const card = cards.find((other) => other.question === question);
   if (card || !memory) return card?.kept;
-  return { ...memory, due: memory.firstDue, reviews: 0, lapses: 0 };
+  return { ...memory, reviews: 0, lapses: 0 };
 }
 
 /** Without a grade: what the tutor saw was learnt well, what it was told was known before. */

@@ -1,7 +1,7 @@
 import type { Progress, TopicProgress } from './progress.ts';
 
 /** Changes whenever progress is folded otherwise: an older snapshot is then folded anew. */
-export const snapshotVersion = 6;
+export const snapshotVersion = 7;
 
 /** A journal file as it was when the snapshot was taken. */
 export interface JournalMark {

@@ -20,8 +20,8 @@ const topicMinutes = 2.5;
 const cardMinutes = 0.5;
 
 /**
- * Everything that is remembered, in the order of the sequence: what was learnt, unless it is to be
- * learnt anew. Linear in the topics that the learner has touched.
+ * Everything that is remembered, in the order of the sequence, cards before their topic: what was
+ * learnt, unless it is to be learnt anew. Linear in the topics that the learner has touched.
  */
 export function remembered(standing: Standing, day: Day): ReviewItem[] {
   const { curriculum, progress } = standing;
@@ -33,11 +33,12 @@ export function remembered(standing: Standing, day: Day): ReviewItem[] {
       continue;
     const item = (card: string | undefined, kept: KeptMemory) =>
       items.push({ topic, card, kept, place, recall: recallOn(kept.memory, day) });
-    item(undefined, known.memory);
+    // A card that has no memory of its own yet would not be due any more after its topic.
     for (const card of topic.cards) {
       const kept = keptCard(known, card);
       if (kept) item(card, kept);
     }
+    item(undefined, known.memory);
   }
   return items.sort((a, b) => a.place - b.place);
 }

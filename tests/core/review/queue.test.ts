@@ -48,7 +48,7 @@ describe('what is remembered', () => {
     [
       'what was learnt, with its cards, in the order of the sequence',
       [learnt('d'), learnt('a')],
-      'a a/k a/l d',
+      'a/k a/l a d',
     ],
     ['what was marked, too', [on(0, marked('b'))], 'b'],
     ['not what was skipped', [learnt('b'), on(1, skipped('b'))], ''],
@@ -67,12 +67,12 @@ describe('what is due', () => {
     ['nothing on the day before', [learnt('b')], 1, ''],
     ['on its day', [learnt('b')], 2, 'b'],
     ['ever after', [learnt('b')], 400, 'b'],
-    ['its cards with it', [learnt('a')], 2, 'a a/k a/l'],
+    ['its cards with it, and before it', [learnt('a')], 2, 'a/k a/l a'],
     [
-      'a card by itself',
-      [learnt('a'), on(2, reviewed('a', 'good')), on(2, cardReviewed('a', 'k', 'good'))],
-      2,
-      'a/l',
+      'a card by itself, once it was reviewed',
+      [learnt('a'), on(1, cardReviewed('a', 'k', 'good')), on(2, reviewed('a', 'good'))],
+      8,
+      'a/k',
     ],
     // The clock was wrong: a date that is years ahead would never come.
     ['what was learnt in a far future', [learnt('b', 3)], 0, 'b'],
