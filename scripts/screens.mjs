@@ -88,7 +88,7 @@ const environment = (day) => ({
 });
 
 /** @param {Scene} scene @returns {Promise<string>} the picture */
-export async function draw({ name, args, before = [], way = [], shows, from = /$^/ }) {
+export async function draw({ name, args, before = [], way = [], shows, from = /(?!)/ }) {
   mkdirSync(home);
   for (const [day, ...words] of before) {
     const options = { env: environment(day), cwd: home };
