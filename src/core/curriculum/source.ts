@@ -28,46 +28,76 @@ export interface YamlSource {
 
 /** The one place that knows the yaml package. `text` is the file's content, `file` its name. */
 export function parseYaml(file: string, text: string): YamlSource {
-  const lines = lineStartsOf(text);
-  const diagnostics: Diagnostic[] = [];
-  const report = (code: DiagnosticCode, message: string, range: Range, hint?: string): void => {
-    diagnostics.push({ code, severity: 'error', message, file, range, ...(hint && { hint }) });
+  // What the parser makes is many times larger than the text, so it is not kept for the places: where
+  // there is something to point at, the text is read a second time.
+  let places: Places | undefined;
+  const find = (): Places => {
+    places ??= placesIn(text, readDocument(text));
+    return places;
   };
-  const rangeAt = (start: number, end: number): Range => {
+  return {
+    file,
+    ...readValue(file, text),
+    locate: (path) => find().locate(path),
+    locateKey: (path) => find().locateKey(path),
+  };
+}
+
+function readDocument(text: string): Document.Parsed {
+  return parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+}
+
+function readValue(file: string, text: string): Pick<YamlSource, 'value' | 'diagnostics'> {
+  const document = readDocument(text);
+  const failed = (code: DiagnosticCode, message: string, range: Range, hint?: string) => {
+    return { code, severity: 'error', message, file, range, ...(hint && { hint }) } as const;
+  };
+  const { errors } = document;
+  if (errors.length > 0) {
+    const { at } = placesIn(text, document);
+    const diagnostics = errors.map(({ message, pos }) =>
+      failed('yaml-syntax', message, at(...pos)),
+    );
+    return { value: undefined, diagnostics };
+  }
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const { at, of } = placesIn(text, document);
+    const lost = findLostAlias(document);
+    const message = lost
+      ? `The alias *${lost.source} stands for nothing.`
+      : 'The file expands too many aliases.';
+    const finding = lost
+      ? failed('yaml-syntax', message, of(lost), 'Put the text in quotes if it is no alias.')
+      : failed('too-many-aliases', message, at(0, 1), withoutAlias);
+    return { value: undefined, diagnostics: [finding] };
+  }
+}
+
+const withoutAlias = 'Write the text where it is needed instead of an alias (*name).';
+
+/** Where the parts of a text stand in it. */
+interface Places extends Pick<YamlSource, 'locate' | 'locateKey'> {
+  /** From one place to another, in UTF-16 units. */
+  at(start: number, end: number): Range;
+  of(node: Node | null): Range;
+}
+
+function placesIn(text: string, document: Document.Parsed): Places {
+  const lines = lineStartsOf(text);
+  const at = (start: number, end: number): Range => {
     const { line, col } = lines.linePos(start);
     const lineStart = lines.lineStarts[line - 1] ?? 0;
     const lineText = text.slice(lineStart).split(/\r?\n/, 1)[0] ?? '';
     const endColumn = Math.min(col + Math.max(1, end - start), lineText.length + 1);
     return { line, column: col, endColumn: Math.max(endColumn, col + 1), text: lineText };
   };
-
-  const nodeRange = (node: Node | null | undefined): Range => {
+  const of = (node: Node | null): Range => {
     const [start, end] = node?.range ?? [0, 1];
-    return rangeAt(start, end);
+    return at(start, end);
   };
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-  for (const error of document.errors) {
-    report('yaml-syntax', error.message, rangeAt(...error.pos));
-  }
-
-  let value: unknown;
-  if (document.errors.length === 0) {
-    try {
-      value = document.toJS({ maxAliasCount: 100 });
-    } catch (error) {
-      if (!(error instanceof ReferenceError)) throw error;
-      const lost = findLostAlias(document);
-      if (lost) {
-        const message = `The alias *${lost.source} stands for nothing.`;
-        const hint = 'Put the text in quotes if it is no alias.';
-        report('yaml-syntax', message, nodeRange(lost), hint);
-      } else {
-        const hint = 'Write the text where it is needed instead of an alias (*name).';
-        report('too-many-aliases', 'The file expands too many aliases.', rangeAt(0, 1), hint);
-      }
-    }
-  }
-
   const walk = (path: Path): { value: Node | null; key: Node | null } => {
     let found: Node | null = document.contents;
     let key: Node | null = null;
@@ -86,13 +116,11 @@ export function parseYaml(file: string, text: string): YamlSource {
     }
     return { value: found, key: key ?? found };
   };
-
   return {
-    file,
-    value,
-    diagnostics,
-    locate: (path) => nodeRange(walk(path).value),
-    locateKey: (path) => nodeRange(walk(path).key),
+    at,
+    of,
+    locate: (path) => of(walk(path).value),
+    locateKey: (path) => of(walk(path).key),
   };
 }
 
