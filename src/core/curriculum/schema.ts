@@ -16,14 +16,19 @@ const id = z
   .regex(idPattern, 'An id is lower case, in words joined by hyphens: git-snapshots.');
 
 /** Nothing in what a learner will see may drive a terminal. */
-function refuseUnsafe(value: string, context: z.RefinementCtx): void {
-  const at = findUnsafe(value);
-  if (at < 0) return;
-  const message = `The character ${codePointName(value.slice(at))} can drive a terminal.`;
-  context.addIssue({ code: 'custom', message, params: { code: 'control-character' } });
+const harmless = {
+  error: ({ input }: { input?: unknown }) => {
+    const value = String(input);
+    return `The character ${codePointName(value.slice(findUnsafe(value)))} can drive a terminal.`;
+  },
+  params: { code: 'control-character' },
+};
+
+function isHarmless(value: string): boolean {
+  return findUnsafe(value) < 0;
 }
 
-const text = z.string().trim().min(1).superRefine(refuseUnsafe);
+const text = z.string().trim().min(1).refine(isHarmless, harmless);
 
 /** A text of one line: a title stands in lists and tables. */
 const line = text.refine((value) => !value.includes('\n'), 'It should be one line.');
@@ -37,7 +42,7 @@ const resource = z.strictObject({
   title: line,
   url: z
     .url({ protocol: /^https?$/, error: 'A resource needs a full URL: https://…' })
-    .superRefine(refuseUnsafe),
+    .refine(isHarmless, harmless),
   kind: z.enum(['docs', 'article', 'book', 'course', 'video', 'tool']),
   minutes: z.number().positive().describe('How long the part that is meant takes to read.'),
   why: text.describe('What it is worth it for.'),
