@@ -72,11 +72,20 @@ const setApart = {
 
 /**
  * What a package loads for a purpose that is not ours: commander for verbs that are programs of their
- * own, chalk to find out whether there are colours, which the theme decides.
+ * own, chalk to find out whether there are colours, which the theme decides; the lock for files that
+ * it has too many of open, and the hook by which it lets go for a single assertion; zod for messages in
+ * fifty languages, of which the English ones stand for themselves.
  */
 const notOurs = [
   { package: 'commander', loads: /^node:child_process$/, contents: '' },
   { package: 'chalk', loads: /^#supports-color$/, contents: 'export default {};' },
+  {
+    package: 'proper-lockfile',
+    loads: /^graceful-fs$/,
+    contents: "module.exports = require('node:fs');",
+  },
+  { package: 'signal-exit', loads: /^assert$/, contents: 'exports.equal = () => {};' },
+  { package: 'zod', loads: /\/locales\/index\.(?:c?js)$/, contents: 'export {};' },
 ];
 
 /** @type {import('esbuild').Plugin} */
@@ -103,6 +112,7 @@ const packages = await build({
   ...shipped,
   entryPoints: Object.fromEntries(apart),
   outdir: join(dist, 'packages'),
+  plugins: [spare],
   // What a package that has nothing but a default export is to `require`, as Node sees it.
   footer: {
     js: "if (Object.keys(module.exports).join() === 'default') module.exports = module.exports.default;",
