@@ -50,12 +50,13 @@ export function joinParts(
   return lines;
 }
 
-/** What is drawn as one may be several characters: a letter and its accent, a family. */
-const drawn = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** Cuts text that is too long and says so with `…`. Only for text without colours. */
 export function truncate(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
+  if (narrow.test(text)) return `${text.slice(0, Math.max(0, width - 1)).trimEnd()}…`;
+  // What is drawn as one may be several characters: a letter and its accent, a family. Made only here,
+  // since to make it costs a start a third.
+  const drawn = new Intl.Segmenter('en', { granularity: 'grapheme' });
   let kept = '';
   for (const { segment } of drawn.segment(text)) {
     if (widthOf(kept + segment) > width - 1) break;
