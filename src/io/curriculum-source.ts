@@ -156,7 +156,8 @@ function listExercise(
   }
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .map((entry) => `${entry.parentPath.slice(path.length)}/${entry.name}`.slice(1))
+    .map((name) => name.replaceAll('\\', '/'))
     .sort();
 }
 
