@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openShipped } from '../src/io/shipped-curriculum.ts';
@@ -10,6 +11,18 @@ export const executable = join(root, 'bin', 'mlops-path.cjs');
 
 /** The Node that is measured: another version with `MLOPS_PATH_BENCH_NODE`. */
 export const node = process.env['MLOPS_PATH_BENCH_NODE'] ?? process.execPath;
+
+/** Installs a package for the benchmarks alone, unless it is there. @returns its folder. */
+export function installed(name: string, version: string, tell: (what: string) => void): string {
+  const prefix = join(root, 'node_modules', '.cache', 'mlops-path', `${name}-${version}`);
+  const folder = join(prefix, 'node_modules', name);
+  if (existsSync(folder)) return folder;
+  tell(`npm install ${name}@${version}`);
+  mkdirSync(prefix, { recursive: true });
+  const words = ['install', '--prefix', prefix, '--no-audit', '--no-fund', '--loglevel=error'];
+  execFileSync('npm', [...words, `${name}@${version}`], { stdio: ['ignore', 2, 2] });
+  return folder;
+}
 
 /** A folder that is gone when the benchmarks are. */
 export function temporaryFolder(): string {
@@ -36,11 +49,11 @@ export function shippedTopics(): readonly string[] {
 }
 
 /** Runs a verb. @returns how long its process took, in milliseconds. */
-export function timeVerb(words: readonly string[], home: string): number {
-  return timeProcess(node, [executable, ...words], { env: environment(home) });
+export function timeVerb(words: readonly string[], home: string, program = node): number {
+  return timeProcess(program, [executable, ...words], { env: environment(home) });
 }
 
 /** A bare Node that does nothing: what no program can be faster than. */
-export function timeFloor(): number {
-  return timeProcess(node, ['-e', '0'], { env: environment('/') });
+export function timeFloor(program = node): number {
+  return timeProcess(program, ['-e', '0'], { env: environment('/') });
 }

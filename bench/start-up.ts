@@ -1,9 +1,9 @@
 import { spawn } from '@lydell/node-pty';
-import { entries } from '../src/commands/index.ts';
 import { homeWith } from './learner.ts';
 import { environment, executable, node, shippedTopics, timeFloor, timeVerb } from './program.ts';
 import type { Row, Subject } from './subject.ts';
 import { ratio } from './timing.ts';
+import { commandLines } from './verbs.ts';
 
 const runs = 21;
 
@@ -19,25 +19,6 @@ const targets: Readonly<Record<string, Pick<Row, 'must' | 'wanted'>>> = {
   roadmap: { must: 1.5, wanted: 1.3 },
 };
 
-/** Verbs that want more than their name, or would do real work; the others are run as they are. */
-const words: Readonly<Record<string, readonly string[]>> = {
-  show: ['show', 'git-snapshots'],
-  why: ['why', 'kubernetes-rollouts'],
-  search: ['search', 'snapshot'],
-  learn: ['learn', '--help'],
-  practice: ['practice', '--help'],
-  export: ['export'],
-  import: ['import', '--help'],
-  reset: ['reset', '--help'],
-  doctor: ['doctor', '--help'],
-  curriculum: ['curriculum', 'list'],
-  done: ['done', '--help'],
-  skip: ['skip', '--help'],
-  reopen: ['reopen', '--help'],
-  undo: ['undo', '--help'],
-  redo: ['redo', '--help'],
-};
-
 /** Every verb against `node -e 0`, in turn. */
 export const startUp: Subject = {
   summary: 'a process from its start to its end, against `node -e 0`',
@@ -46,8 +27,7 @@ export const startUp: Subject = {
     const topics = shippedTopics();
     const home = homeWith(topics, events);
     const rows: Row[] = [];
-    const lines = [['--version'], ['--help'], ...entries.map(({ name }) => words[name] ?? [name])];
-    for (const line of lines) {
+    for (const line of commandLines) {
       const what = line.join(' ');
       tell(what);
       const figure = await ratio(() => timeVerb(line, home), timeFloor, runs);
@@ -71,18 +51,22 @@ export const startUp: Subject = {
 
 const mark = { unit: '×', must: 1.7, wanted: 1.4 } as const;
 
-/** Each mark is taken back before the next, which is not timed. */
-function markAndTakeBack(home: string, topics: readonly string[]) {
+/**
+ * What `done` costs against a bare Node. Each mark is taken back before the next, which is not timed.
+ *
+ * @param program the Node that is measured.
+ */
+export function markAndTakeBack(home: string, topics: readonly string[], program = node) {
   const last = topics.at(-1) as string;
   return ratio(
     () => {
-      const ms = timeVerb(['done', last, '--force'], home);
-      timeVerb(['undo'], home);
+      const ms = timeVerb(['done', last, '--force'], home, program);
+      timeVerb(['undo'], home, program);
       // Folds anew what was taken back, so that the next mark meets a journal at rest.
-      timeVerb(['next'], home);
+      timeVerb(['next'], home, program);
       return ms;
     },
-    timeFloor,
+    () => timeFloor(program),
     runs,
   );
 }

@@ -3,6 +3,8 @@ import type { Subject } from './subject.ts';
 /** The table of all subjects, by the name of their group. */
 export const subjects: Readonly<Record<string, () => Promise<Subject>>> = {
   'start-up': async () => (await import('./start-up.ts')).startUp,
+  nodes: async () => (await import('./nodes.ts')).nodes,
+  loading: async () => (await import('./loading.ts')).loading,
   peers: async () => (await import('./peers.ts')).peers,
   growth: async () => (await import('./growth.ts')).growth,
   compile: async () => (await import('./compile.ts')).compile,
