@@ -147,7 +147,7 @@ async function showSolution(
     if (ask && !(await confirm(ask, `${warning} Show it?`, false))) return undefined;
     await session.record([{ kind: 'exercise-helped', topic: topic.id, help: 'solution' }]);
   }
-  const solution = workshop.solution();
+  const solution = await workshop.solution();
   if (json) session.printJson('solution', { topic: topic.id, ...solution });
   else await session.page(renderSolution(solution, session.theme));
   return undefined;

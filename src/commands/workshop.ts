@@ -7,10 +7,8 @@ import { UserError } from '../failure.ts';
 import { type CheckRun, runCheck } from '../io/check-runner.ts';
 import { chooseEditor, openInEditor } from '../io/editor.ts';
 import { readTask } from '../io/exercise-files.ts';
-import { diffWithSolution } from '../io/exercise-solution.ts';
 import { usualLimitS } from '../io/limits.ts';
 import { findMissing } from '../io/programs.ts';
-import { watchFolder } from '../io/watch.ts';
 import { layOut, reset } from '../io/workspace.ts';
 import type { Place } from '../io/workspace-place.ts';
 import { renderMissing } from '../terminal/views/practice.ts';
@@ -73,9 +71,15 @@ export async function openWorkshop(session: Session, topic: Topic): Promise<Open
       world.stop.throwIfAborted();
       return run;
     },
-    watch: (onSave, onFailure) =>
-      watchFolder(workspace, onSave, (reason) => onFailure(printable(reason))),
-    solution: () => diffWithSolution(place.exercise, workspace, exercise.files),
+    // Both load a package that a single check has no use for.
+    async watch(onSave, onFailure) {
+      const { watchFolder } = await import('../io/watch.ts');
+      return watchFolder(workspace, onSave, (reason) => onFailure(printable(reason)));
+    },
+    async solution() {
+      const { diffWithSolution } = await import('../io/exercise-solution.ts');
+      return diffWithSolution(place.exercise, workspace, exercise.files);
+    },
     async open() {
       const editor = chooseEditor(world.env);
       if (!editor) return 'Set EDITOR to the command of your editor, or open the files yourself.';

@@ -13,10 +13,14 @@ export interface Workshop {
   /** Runs the check on the files as they are now. */
   check(signal: AbortSignal): Promise<{ outcome: CheckOutcome; learnerOutput: string }>;
   /** Calls back whenever files were saved. `onFailure` says why that does not work here. */
-  watch(onSave: () => void, onFailure: (reason: string) => void): { close(): Promise<void> };
+  watch(onSave: () => void, onFailure: (reason: string) => void): Promise<Watching>;
   /** Opens the files. @returns what there is to say about it. */
   open(): Promise<string | undefined>;
-  solution(): Solution;
+  solution(): Promise<Solution>;
+}
+
+interface Watching {
+  close(): Promise<void>;
 }
 
 interface PracticeState {
@@ -58,8 +62,8 @@ class Bench {
   readonly #workshop: Workshop;
   readonly #topic: Topic;
   readonly #action: string;
-  readonly #watch: { close(): Promise<void> };
   readonly #listeners = new Set<() => void>();
+  #watching: Watching | undefined;
   #state: PracticeState;
   #standing: Standing;
   #running: AbortController | undefined;
@@ -87,13 +91,13 @@ class Bench {
       hints: workshop.exercise.hints.slice(0, shown),
       hintsLeft: workshop.exercise.hints.length - shown,
     };
-    this.#watch = workshop.watch(
-      () => this.#check(),
-      (reason) => this.#change({ manual: true, notice: `Saving is not noticed here (${reason}).` }),
-    );
   }
 
   async work(): Promise<Standing | Left> {
+    this.#watching = await this.#workshop.watch(
+      () => this.#check(),
+      (reason) => this.#change({ manual: true, notice: `Saving is not noticed here (${reason}).` }),
+    );
     this.#check();
     for (;;) {
       const ended = new Promise<KeyName>((resolve) => {
@@ -126,7 +130,7 @@ class Bench {
 
   async close(): Promise<void> {
     this.#running?.abort();
-    await this.#watch.close();
+    await this.#watching?.close();
   }
 
   async #do(key: 'hint' | 'run' | 'open' | 'print' | 'solution'): Promise<void> {
@@ -168,7 +172,7 @@ class Bench {
       return;
     }
     await this.#help('solution');
-    this.#desk.show(renderSolution(this.#workshop.solution(), this.#desk.theme));
+    this.#desk.show(renderSolution(await this.#workshop.solution(), this.#desk.theme));
   }
 
   async #help(help: 'hint' | 'solution'): Promise<void> {
