@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { drawn } from '../core/text/drawn.ts';
 import type { Theme } from './theme.ts';
 
 /** What nearly every text consists of: a column each. */

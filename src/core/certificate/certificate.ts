@@ -122,42 +122,52 @@ export function headlineOf({ isComplete }: Certificate): string {
   return isComplete ? 'Completed' : 'So far';
 }
 
+/** What the scope is a part of, and which version of it. */
+export function describeSource({ curriculum, scope }: Certificate): string {
+  const source = `${curriculum.id} ${curriculum.version}`;
+  return scope.title === curriculum.title
+    ? `The whole curriculum (${source})`
+    : `A part of ${curriculum.title} (${source})`;
+}
+
 interface EndingWords {
   readonly name: string;
-  /** For a narrow column. */
-  readonly short: string;
   /** To somebody who does not know the program. */
   readonly means: string;
 }
 
 export const endings: Readonly<Record<Ending, EndingWords>> = {
   mastered: {
-    ...{ name: 'mastered', short: 'mastered' },
+    name: 'mastered',
     means: 'the tutor was sure from the answers, and from the exercise where there is one',
   },
   'without-exercise': {
-    ...{ name: 'passed without exercise', short: 'no exercise' },
+    name: 'passed without exercise',
     means: 'the tutor was sure from the answers; the exercise was left out',
   },
   'tested-out': {
-    ...{ name: 'tested out', short: 'tested out' },
+    name: 'tested out',
     means: 'found known from answers, before it was taught',
   },
-  marked: {
-    ...{ name: "marked on the learner's word", short: 'marked' },
-    means: 'nothing was asked',
-  },
-  skipped: {
-    ...{ name: 'skipped', short: 'skipped' },
-    means: 'left out by the learner, and not counted',
-  },
-  open: { ...{ name: 'open', short: 'open' }, means: 'not done' },
+  marked: { name: "marked on the learner's word", means: 'nothing was asked' },
+  skipped: { name: 'skipped', means: 'left out by the learner, and not counted' },
+  open: { name: 'open', means: 'not done' },
 };
 
 /** The order in which they are listed: the surest first. */
-export const endingNames = Object.keys(endings) as readonly Ending[];
+const endingNames = Object.keys(endings) as readonly Ending[];
 
-/** How many topics came so far. */
-export function countOf(achievement: Achievement, ending: Ending): number {
-  return ending === 'skipped' || ending === 'open' ? achievement[ending] : achievement.done[ending];
+export interface EndingCount {
+  readonly ending: Ending;
+  readonly n: number;
+}
+
+/** How many topics ended in each way, without the ways that none did. */
+export function countsOf(achievement: Achievement): readonly EndingCount[] {
+  return endingNames
+    .map((ending) => ({
+      ending,
+      n: ending === 'skipped' || ending === 'open' ? achievement[ending] : achievement.done[ending],
+    }))
+    .filter(({ n }) => n > 0);
 }

@@ -6,8 +6,8 @@ import {
   type Certificate,
   type CertificateStep,
   type CertificateTopic,
-  countOf,
-  endingNames,
+  countsOf,
+  describeSource,
   endings,
   headlineOf,
 } from '../certificate.ts';
@@ -15,12 +15,12 @@ import { describeOrigin } from '../origin.ts';
 
 /** Every topic with its date and its numbers: what the one page of the SVG has no room for. */
 export function renderMarkdown(certificate: Certificate): string {
-  const { curriculum, scope, learner, achievement, phases } = certificate;
+  const { scope, learner, achievement, phases } = certificate;
   const lines = [
     `# ${headlineOf(certificate)}: ${escapeMarkdown(scope.title)}`,
     '',
     ...(learner === undefined ? [] : [`**${escapeMarkdown(learner)}**`, '']),
-    `${escapeMarkdown(curriculum.title)} (\`${curriculum.id}\` ${escapeMarkdown(curriculum.version)})`,
+    escapeMarkdown(describeSource(certificate)),
     '',
     describeAchievement(achievement).join(' '),
   ];
@@ -28,9 +28,12 @@ export function renderMarkdown(certificate: Certificate): string {
     if (phases.length > 1) lines.push('', `## ${escapeMarkdown(title)}`);
     for (const step of steps) lines.push('', ...renderStep(step));
   }
-  const used = endingNames.filter((ending) => countOf(achievement, ending) > 0);
   lines.push('', '## What the words mean', '');
-  lines.push(...used.map((ending) => `- ${endings[ending].name}: ${endings[ending].means}`));
+  lines.push(
+    ...countsOf(achievement).map(
+      ({ ending }) => `- ${endings[ending].name}: ${endings[ending].means}`,
+    ),
+  );
   lines.push('', ...describeOrigin(certificate).map(escapeMarkdown));
   return `${lines.join('\n')}\n`;
 }
