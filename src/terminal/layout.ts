@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { drawn } from '../core/text/drawn.ts';
+import { graphemes } from '../core/text/graphemes.ts';
 import type { Theme } from './theme.ts';
 
 /** What nearly every text consists of: a column each. */
@@ -55,13 +55,10 @@ export function joinParts(
 export function truncate(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   if (narrow.test(text)) return `${text.slice(0, Math.max(0, width - 1)).trimEnd()}…`;
-  // What is drawn as one may be several characters: a letter and its accent, a family. Made only here,
-  // since to make it costs a start a third.
-  const drawn = new Intl.Segmenter('en', { granularity: 'grapheme' });
   let kept = '';
-  for (const { segment } of drawn.segment(text)) {
-    if (widthOf(kept + segment) > width - 1) break;
-    kept += segment;
+  for (const grapheme of graphemes(text)) {
+    if (widthOf(kept + grapheme) > width - 1) break;
+    kept += grapheme;
   }
   return `${kept.trimEnd()}…`;
 }

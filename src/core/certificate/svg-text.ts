@@ -1,4 +1,4 @@
-import { drawn } from '../text/drawn.ts';
+import { graphemes } from '../text/graphemes.ts';
 import { escapeXml } from '../text/escape.ts';
 
 /** How a text is written: lengths in units of the page. */
@@ -52,7 +52,7 @@ function cut(content: string, room: number): string {
   if (widthOf(content) <= room) return content;
   let kept = '';
   let width = widthOf('…');
-  for (const { segment } of drawn.segment(content)) {
+  for (const segment of graphemes(content)) {
     width += widthOf(segment);
     if (width > room) break;
     kept += segment;
