@@ -10,6 +10,8 @@ import type { Row, Subject } from './subject.ts';
 import { absolute, timed } from './timing.ts';
 
 const runs = 11;
+/** A large one takes seconds. */
+const runsOfLarge = 3;
 
 /** What a journal costs where no snapshot helps, and what a mark costs apart from its process. */
 export const journal: Subject = {
@@ -23,11 +25,12 @@ export const journal: Subject = {
       const events = [...eventsAbout(topics, count)];
       const lines = events.map((event) => sealLine(encodeEvent(event)));
       const said = `${count.toLocaleString('en')} events`;
-      const read = await absolute(() => timed(() => lines.map(readLine)), runs);
+      const times = count > 10_000 ? runsOfLarge : runs;
+      const read = await absolute(() => timed(() => lines.map(readLine)), times);
       rows.push({ what: `reading ${said}`, ...read, unit: 'ms' });
       const fold = await absolute(
         () => timed(() => foldProgress(mergeEvents(events), 'mlops')),
-        runs,
+        times,
       );
       rows.push({ what: `merging and folding ${said}`, ...fold, unit: 'ms' });
     }

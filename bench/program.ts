@@ -24,10 +24,15 @@ export function installed(name: string, version: string, tell: (what: string) =>
   return folder;
 }
 
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder that is gone when the benchmarks are. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mlops-path-bench-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
