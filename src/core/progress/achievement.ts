@@ -33,8 +33,9 @@ export function achievementOf(standing: Standing, topics: readonly Topic[]): Ach
     else if (state === 'done' && known?.mark?.kind === 'done') {
       done[known.mark.how]++;
       hours += topic.hours;
-      moments.push(known.started ?? known.mark.at, known.mark.at);
+      moments.push(known.mark.at);
     } else open++;
+    if (known?.started) moments.push(known.started);
     answers.given += known?.answers.given ?? 0;
     answers.right += known?.answers.right ?? 0;
     if (known?.exercise.state === 'passed') exercises++;
