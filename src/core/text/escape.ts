@@ -3,7 +3,7 @@ import { printable } from './printable.ts';
 /** Titles and names are text, whatever they are written into. Line breaks would end a line of it. */
 
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>&#|~]/g, '\\$&');
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -14,6 +14,6 @@ const entities: Readonly<Record<string, string>> = {
 export function escapeXml(text: string): string {
   return printable(text)
     .replace(/\s+/g, ' ')
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
