@@ -34,6 +34,8 @@ function lowest<T>(
   most: number,
   limit: number,
 ): readonly Column<T>[] | undefined {
+  // Said at once of what is far too much.
+  if (blocks.reduce((sum, block) => sum + block.length, 0) > most * limit) return undefined;
   const heights = Array.from({ length: Math.floor(limit) }, (_, i) => i + 1);
   return heights
     .map((height) => fill(blocks, height))

@@ -25,8 +25,9 @@ export function renderMarkdown(certificate: Certificate): string {
     describeAchievement(achievement).join(' '),
   ];
   for (const { title, steps } of phases) {
-    if (phases.length > 1) lines.push('', `## ${escapeMarkdown(title)}`);
-    for (const step of steps) lines.push('', ...renderStep(step));
+    const isAlone = phases.length === 1;
+    if (!isAlone) lines.push('', `## ${escapeMarkdown(title)}`);
+    for (const step of steps) lines.push('', ...renderStep(step, isAlone ? '##' : '###'));
   }
   lines.push('', '## What the words mean', '');
   lines.push(
@@ -38,9 +39,12 @@ export function renderMarkdown(certificate: Certificate): string {
   return `${lines.join('\n')}\n`;
 }
 
-function renderStep({ number, title, achievement, topics }: CertificateStep): string[] {
+function renderStep(
+  { number, title, achievement, topics }: CertificateStep,
+  marks: string,
+): string[] {
   return [
-    `### ${number}. ${escapeMarkdown(title)}`,
+    `${marks} ${number}. ${escapeMarkdown(title)}`,
     '',
     describeAchievement(achievement).join(' '),
     '',
