@@ -48,10 +48,13 @@ export function showEnding(desk: Desk, after: Standing, topic: Topic, how: DoneH
   const completed = [
     { what: 'Step', title: step.title, topics: step.topics },
     {
-      ...{ what: 'Phase', title: step.phase.title },
+      ...{ what: 'Phase', title: step.phase.title, certificate: `certificate ${step.phase.id}` },
       topics: step.phase.steps.flatMap((s) => s.topics),
     },
-    { what: 'Curriculum', title: curriculum.title, topics: curriculum.topics },
+    {
+      ...{ what: 'Curriculum', title: curriculum.title, certificate: 'certificate' },
+      topics: curriculum.topics,
+    },
   ]
     .filter(({ topics }) => isComplete(after, topics))
     .map(({ topics, ...scope }) => ({ ...scope, achievement: achievementOf(after, topics) }));

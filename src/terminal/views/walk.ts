@@ -52,6 +52,8 @@ export interface Mastered {
     readonly what: string;
     readonly title: string;
     readonly achievement: Achievement;
+    /** The command line that writes it down, without the name of the program. */
+    readonly certificate?: string;
   }[];
   readonly now: Instant;
 }
@@ -62,10 +64,11 @@ export function renderMastered(
 ): string[] {
   const symbol = theme.plain ? '' : `${theme.symbols.done} `;
   const opened = unlocked.length > 0 ? `Unlocked: ${list(unlocked.map(shortTitle), 4)}.` : '';
-  const moments = completed.flatMap(({ what, title, achievement }) => [
+  const moments = completed.flatMap(({ what, title, achievement, certificate }) => [
     ...rule(theme),
     ...wrap(theme.good(theme.strong(`${symbol}${what} complete: ${title}`)), theme.width, ' '),
     ...describeAchievement(achievement, now).flatMap((line) => wrap(line, theme.width, '   ')),
+    ...(certificate ? wrap(`Write it down: mlops-path ${certificate}`, theme.width, '   ') : []),
   ]);
   return [
     ...wrap(theme.good(`${symbol}${endings[how]}: ${topic.title}.`), theme.width, ' '),
