@@ -87,6 +87,24 @@ const prompts: readonly Prompt[] = [
     way: [...toQuestion, right, on, [/question 2[\s\S]*I don't know/, `100${enter}`]],
     shows: /Now with your hands[\s\S]*enter choose/,
   },
+  {
+    ...{
+      verb: 'review',
+      prompt: 'question',
+      args: ['review'],
+      before: ['import <kitchen>/done.jsonl'],
+    },
+    shows: /Where does it boil[\s\S]*I don't know/,
+  },
+  {
+    ...{ verb: 'study', prompt: 'page', args: ['study', '25'] },
+    shows: /Page 1 of 1|enter to the questions/,
+  },
+  which('quiz', ['quiz', 'green']),
+  {
+    ...{ verb: 'quiz', prompt: 'question', args: ['quiz', 'single'] },
+    shows: /Where does it boil[\s\S]*I don't know/,
+  },
   which('practice', ['practice', 'green']),
   {
     ...{ verb: 'practice', prompt: 'trust', args: ['practice', 'boiling'] },
@@ -135,6 +153,8 @@ const prompts: readonly Prompt[] = [
     ...{ verb: 'curriculum trust', prompt: 'trust', args: ['curriculum', 'trust'] },
     shows: /Do you trust it\?[\s\S]*enter choose/,
   },
+  which('certificate', ['certificate', 'green']),
+  which('stats', ['stats', 'green']),
 ];
 
 const neverAsk = [

@@ -125,6 +125,7 @@ export function kitchen(): Readonly<Record<string, string>> {
     {
       ...{ ...files, ...slow.files },
       'read.jsonl': ['topic-started', 'lesson-read'].map(eventOf).join('\n'),
+      'done.jsonl': eventOf('topic-done', 2),
     },
   );
 }
