@@ -1,4 +1,4 @@
-import { lexer, type Token, type Tokens } from 'marked';
+import { Lexer, lexer, type Token, type Tokens } from 'marked';
 import { printable } from '../core/text/printable.ts';
 import { highlight } from './highlight.ts';
 import { padEnd, widthOf, wrap, wrapCode } from './layout.ts';
@@ -29,10 +29,7 @@ export function joinBlocks(blocks: readonly Block[]): string[] {
 
 /** One line of Markdown: what stands in a choice or a sentence of feedback. */
 export function renderInline(markdown: string, theme: Theme): string {
-  const [paragraph] = lexer(markdown.replaceAll('\n', ' '));
-  if (paragraph && 'tokens' in paragraph && paragraph.tokens)
-    return inline(paragraph.tokens, theme);
-  return markdown;
+  return inline(Lexer.lexInline(markdown.replaceAll('\n', ' ')), theme);
 }
 
 /** Blocks on as few pages as hold them; a new section begins a new page. */

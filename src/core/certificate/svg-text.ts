@@ -1,5 +1,5 @@
-import { graphemes } from '../text/graphemes.ts';
 import { escapeXml } from '../text/escape.ts';
+import { graphemes } from '../text/graphemes.ts';
 
 /** How a text is written: lengths in units of the page. */
 export interface TextLook {

@@ -35,10 +35,10 @@ export const multiple: Kind<'multiple'> = {
     );
     if (mistaken.length === 0) {
       const chosen = question.choices.filter((choice) => choice.correct);
-      return { result: 'right', feedback: chosen.map((choice) => choice.because) };
+      return { result: 'right', feedback: chosen.map(named) };
     }
     const feedback = mistaken.map(
-      (choice) => `${choice.correct ? 'Missed' : 'Not this'}: ${choice.text} — ${choice.because}`,
+      (choice) => `${choice.correct ? 'Missed' : 'Not this'}: ${named(choice)}`,
     );
     return { result: 'wrong', feedback };
   },
@@ -50,6 +50,11 @@ export const multiple: Kind<'multiple'> = {
     return [...flaws, { path: ['choices'], message: 'No choice is right.', hint }];
   },
 };
+
+/** Of several choices each is named beside what there is to say about it. */
+function named({ text, because }: Choice): string {
+  return `${text} — ${because}`;
+}
 
 function solution(question: QuestionOf<'single' | 'multiple'>): string[] {
   return question.choices.filter((choice) => choice.correct).map((choice) => choice.text);
