@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
-import { storageError } from './storage-error.ts';
+import { errorCode, storageError } from './storage-error.ts';
 
 const workspaceLimit = { bytes: 200 * 1000 * 1000, files: 20_000 };
 
@@ -21,25 +21,36 @@ export interface FoundFile {
 export function listFolder(folder: string): readonly FoundFile[] {
   const found: FoundFile[] = [];
   let bytes = 0;
-  const visit = (within: string): void => {
-    for (const entry of readdirSync(join(folder, within)).sort()) {
+  const visit = (within: string, entries: readonly string[]): void => {
+    for (const entry of entries.toSorted()) {
       const name = join(within, entry);
-      const stats = lstatSync(join(folder, name));
+      const stats = ifThere(() => lstatSync(join(folder, name)));
+      if (!stats) continue;
       const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
       found.push({ name, kind: stats.isSymbolicLink() ? 'link' : kind, bytes: stats.size });
       bytes += kind === 'file' ? stats.size : 0;
       if (bytes > workspaceLimit.bytes || found.length > workspaceLimit.files) {
         throw tooLarge(folder);
       }
-      if (kind === 'folder') visit(name);
+      if (kind === 'folder') visit(name, ifThere(() => readdirSync(join(folder, name))) ?? []);
     }
   };
   try {
-    visit('');
+    visit('', readdirSync(folder));
   } catch (error) {
     throw storageError(error, 'read', folder);
   }
   return found;
+}
+
+/** What is deleted while one looks is not there: somebody is at work in the folder. */
+export function ifThere<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 function tooLarge(folder: string): UserError {

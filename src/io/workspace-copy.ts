@@ -11,7 +11,7 @@ import {
 import { dirname, join, relative, resolve } from 'node:path';
 import { printable } from '../core/text/printable.ts';
 import { isInside } from './exercise-files.ts';
-import { listFolder } from './folder-listing.ts';
+import { ifThere, listFolder } from './folder-listing.ts';
 import { errorCode, storageError } from './storage-error.ts';
 
 /** @returns what was left out. */
@@ -22,7 +22,7 @@ export function copyWorkspace(from: string, to: string): readonly string[] {
   try {
     for (const { name, kind } of files) {
       if (kind === 'folder') mkdirSync(join(to, name));
-      else if (kind === 'file') copyFile(join(from, name), join(to, name));
+      else if (kind === 'file') ifThere(() => copyFile(join(from, name), join(to, name)));
       else if (kind === 'other' || !copyLink(from, to, name)) {
         const what = kind === 'link' ? 'a link that leads nowhere in it' : 'no ordinary file';
         notes.push(`The check did not see ${printable(name)} of your workspace: it is ${what}.`);

@@ -196,7 +196,10 @@ class Bench {
           this.#lastOutput = learnerOutput;
           return this.#settle(outcome);
         },
-        (error: unknown) => this.#fail(error),
+        (error: unknown) => {
+          // A newer save has ended this check; what became of it does not matter any more.
+          if (this.#running === running) this.#fail(error);
+        },
       )
       .catch((error: unknown) => this.#fail(error));
   }
