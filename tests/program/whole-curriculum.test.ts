@@ -32,6 +32,7 @@ it('who answers everything right goes through all that is written, in one sittin
     if (id !== written.at(-1)?.id) screen.type(key.enter);
   }
   expect(screen.history()).toContain('Phase complete: Beginner');
+  expect(screen.history()).toContain('Write it down: mlops-path certificate beginner');
   screen.type('q');
   expect(await screen.exit()).toBe(0);
   expect(await doneOf(run)).toBe(written.length);

@@ -23,7 +23,7 @@ export function gridOf(phases: number, steps: number, topics: number, title = 'G
   });
 }
 
-export const now = instant('2026-11-30T12:00:00+01:00');
+const now = instant('2026-11-30T12:00:00+01:00');
 
 /** The certificate of a whole curriculum, unless topics are named. */
 export function certificateOf(

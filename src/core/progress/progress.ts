@@ -52,7 +52,7 @@ export interface ExerciseProgress {
 export const openExercise: ExerciseProgress = { state: 'open', hints: 0, solution: false };
 
 /** What takes a topic out of the way. */
-export type Mark =
+type Mark =
   | { readonly kind: 'done'; readonly how: DoneHow; readonly at: Instant }
   | { readonly kind: 'skipped'; readonly at: Instant };
 

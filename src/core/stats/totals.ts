@@ -7,7 +7,7 @@ export interface Totals {
   readonly reviews: ReviewTotals;
 }
 
-export interface ReviewTotals {
+interface ReviewTotals {
   /** Of topics and of cards. */
   readonly done: number;
   /** Those in which it was remembered, with effort or without: over `done` the true retention. */
