@@ -100,7 +100,7 @@ function lookAround(home: string, shell: Shell, exit: number) {
   return {
     ...{ exit, says: last.trimEnd(), restored: shell.isRestored() },
     cursor: raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l'),
-    colour: /^.\[(0|22|23|39)?m$/.test(raw.match(colours)?.at(-1) ?? '\u001b[0m'),
+    colour: /^.\[(0|22|23|24|27|39)?m$/.test(raw.match(colours)?.at(-1) ?? '\u001b[0m'),
     children: processesWith(home),
     leftBehind: readdirSync(join(home, 'tmp')),
   };

@@ -73,10 +73,10 @@ export function kitchenFiles(
 const numberQuestion = (id: string) => ({ ...kitchenQuestions.number, id });
 
 /** What a learner has done before with the first topic. */
-const eventOf = (kind: string, i: number) =>
+const eventOf = (kind: string, i: number, more: object = {}) =>
   JSON.stringify({
     ...{ v: 1, id: `e${i}`, at: '2026-11-23T09:00:00+01:00', device: 'd', seq: i },
-    ...{ curriculum: 'kitchen', action: 'a', kind, topic: 'single' },
+    ...{ curriculum: 'kitchen', action: 'a', kind, topic: 'single', ...more },
   });
 
 /** An exercise: what topic.yaml says of it, and its files. `check` is Python, with checkkit. */
@@ -124,8 +124,8 @@ export function kitchen(): Readonly<Record<string, string>> {
     {},
     {
       ...{ ...files, ...slow.files },
-      'read.jsonl': ['topic-started', 'lesson-read'].map(eventOf).join('\n'),
-      'done.jsonl': eventOf('topic-done', 2),
+      'read.jsonl': ['topic-started', 'lesson-read'].map((kind, i) => eventOf(kind, i)).join('\n'),
+      'done.jsonl': eventOf('topic-done', 2, { at: '2026-10-01T09:00Z', how: 'mastered' }),
     },
   );
 }
