@@ -6,6 +6,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   why: ['why', 'kubernetes-rollouts'],
   search: ['search', 'snapshot'],
   learn: ['learn', '--help'],
+  study: ['study', '--help'],
+  quiz: ['quiz', '--help'],
   practice: ['practice', '--help'],
   export: ['export'],
   import: ['import', '--help'],

@@ -90,6 +90,7 @@ export function openTerminal(
     }
     return all.join('\n').trimEnd();
   };
+  const ended = () => (exitCode === undefined ? '' : ` (it ended with ${exitCode})`);
   const screen = {
     text: () => lines(terminal.buffer.active.baseY),
     history: () => lines(0),
@@ -107,10 +108,10 @@ export function openTerminal(
         const text = screen[where]();
         return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
       };
-      await until(found, () => `The screen does not show ${String(wanted)}:\n${screen.text()}`);
+      await until(found, () => `The screen does not show ${String(wanted)}${ended()}:\n${screen.text()}`);
     },
     waitUntil: (condition: () => boolean) =>
-      until(condition, () => `The screen does not come to what is awaited:\n${screen.text()}`),
+      until(condition, () => `The screen does not come to what is awaited${ended()}:\n${screen.text()}`),
     async exit() {
       await until(
         () => exitCode !== undefined,
