@@ -17,29 +17,37 @@ const written = shipped.curriculum.topics.filter(
 const doneOf = async (run: (...args: string[]) => Promise<{ stdout: string }>) =>
   JSON.parse((await run('status', '--json')).stdout).tally.done;
 
-it('who answers everything right goes through all that is written, in one sitting', async () => {
-  const { home, run } = newLearner();
-  const screen = openScreen(home, ['learn'], { rows: 50 });
-  for (const { id, title } of written) {
-    await screen.waitFor(new RegExp(`${title.slice(0, 20)}[\\s\\S]*Page 1 of`));
-    await readOn(screen);
-    expect(await answerAll(screen, contentOf(id), 'right'), id).toBeLessThanOrEqual(4);
-    await screen.waitFor(/Now with your hands[\s\S]*enter choose/);
-    screen.type(`${key.down}${key.down}`);
-    await screen.waitFor(/❯ Pass without it/);
-    screen.type(key.enter);
-    await screen.waitFor(/Passed without exercise[\s\S]*Next:[\s\S]*q leave/);
-    if (id !== written.at(-1)?.id) screen.type(key.enter);
-  }
-  expect(screen.history()).toContain('Phase complete: Beginner');
-  expect(screen.history()).toContain('Write it down: mlops-path certificate beginner');
-  screen.type('q');
-  expect(await screen.exit()).toBe(0);
-  expect(await doneOf(run)).toBe(written.length);
-  // A visit to a topic is what undo takes back.
-  await run('undo', String(written.length));
-  expect(await doneOf(run)).toBe(0);
-}, 300_000);
+// Hundreds of prompts each: once under load a screen stood still, which was not understood. A second try
+// tells such a moment from a fault that comes again.
+const long = { timeout: 400_000, retry: 1 };
+
+it(
+  'who answers everything right goes through all that is written, in one sitting',
+  long,
+  async () => {
+    const { home, run } = newLearner();
+    const screen = openScreen(home, ['learn'], { rows: 50 });
+    for (const { id, title } of written) {
+      await screen.waitFor(new RegExp(`${title.slice(0, 20)}[\\s\\S]*Page 1 of`));
+      await readOn(screen);
+      expect(await answerAll(screen, contentOf(id), 'right'), id).toBeLessThanOrEqual(4);
+      await screen.waitFor(/Now with your hands[\s\S]*enter choose/);
+      screen.type(`${key.down}${key.down}`);
+      await screen.waitFor(/❯ Pass without it/);
+      screen.type(key.enter);
+      await screen.waitFor(/Passed without exercise[\s\S]*Next:[\s\S]*q leave/);
+      if (id !== written.at(-1)?.id) screen.type(key.enter);
+    }
+    expect(screen.history()).toContain('Phase complete: Beginner');
+    expect(screen.history()).toContain('Write it down: mlops-path certificate beginner');
+    screen.type('q');
+    expect(await screen.exit()).toBe(0);
+    expect(await doneOf(run)).toBe(written.length);
+    // A visit to a topic is what undo takes back.
+    await run('undo', String(written.length));
+    expect(await doneOf(run)).toBe(0);
+  },
+);
 
 it.each<[manner: string, of: (asked: number) => Manner]>([
   ['wrong', () => 'wrong'],
