@@ -108,10 +108,16 @@ export function openTerminal(
         const text = screen[where]();
         return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
       };
-      await until(found, () => `The screen does not show ${String(wanted)}${ended()}:\n${screen.text()}`);
+      await until(
+        found,
+        () => `The screen does not show ${String(wanted)}${ended()}:\n${screen.text()}`,
+      );
     },
     waitUntil: (condition: () => boolean) =>
-      until(condition, () => `The screen does not come to what is awaited${ended()}:\n${screen.text()}`),
+      until(
+        condition,
+        () => `The screen does not come to what is awaited${ended()}:\n${screen.text()}`,
+      ),
     async exit() {
       await until(
         () => exitCode !== undefined,

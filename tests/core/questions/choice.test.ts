@@ -65,7 +65,10 @@ describe('a multiple choice', () => {
   });
 
   it('gives the reason of each right choice when all were found', () => {
-    expect(multiple.grade(lastTwo, chose(2, 1)).feedback).toEqual(['choice 1 — because 1', 'choice 2 — because 2']);
+    expect(multiple.grade(lastTwo, chose(2, 1)).feedback).toEqual([
+      'choice 1 — because 1',
+      'choice 2 — because 2',
+    ]);
   });
 
   it.each([
