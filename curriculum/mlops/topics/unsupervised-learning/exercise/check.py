@@ -118,8 +118,10 @@ falling = made.ok and [k for k, _ in made.value] == [1, 2, 4, 8] and all(a[1] > 
 check(falling, "inertia_by_k has one inertia for each k, and it falls as k grows (so it cannot choose k)",
       expected="the keys 1, 2, 4, 8, with an inertia that falls", came=seen(made),
       hint="Each k is a call of kmeans of its own; its result holds three things.")
-made = ask("emit([[inertia_by_k(X, [6], seed=s)[6], kmeans(X, 6, seed=s)[2]] for s in range(4)])", X=X)
+# Rows without any groups, and many centers, so that hardly two seeds end at the same place.
+scattered = [[luck.uniform(0, side), luck.uniform(0, side)] for _ in range(40)]
+made = ask("emit([[inertia_by_k(X, [12], seed=s)[12], kmeans(X, 12, seed=s)[2]] for s in range(8)])", X=scattered)
 check(made.ok and all(abs(a - b) < 1e-9 for a, b in made.value), "inertia_by_k passes its seed on to kmeans",
       expected=[b for _, b in made.value] if made.ok else "the inertia of kmeans with the same seed",
       came=[a for a, _ in made.value] if made.ok else made.error,
-      hint="For four seeds in turn: without the seed, kmeans starts from its default each time.")
+      hint="For eight seeds in turn: without the seed, kmeans starts from its default each time.")
