@@ -102,7 +102,8 @@ function lookAround(home: string, shell: Shell, exit: number) {
     cursor: raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l'),
     colour: /^.\[(0|22|23|24|27|39)?m$/.test(raw.match(colours)?.at(-1) ?? '\u001b[0m'),
     children: processesWith(home),
-    leftBehind: readdirSync(join(home, 'tmp')),
+    // Node 22 and later keep compiled code there, for the next start.
+    leftBehind: readdirSync(join(home, 'tmp')).filter((name) => name !== 'node-compile-cache'),
   };
 }
 
