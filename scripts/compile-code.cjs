@@ -1,17 +1,26 @@
-// Leaves what V8 compiled of the program beside it: bin/mlops-path.cjs says for which Node. It is run in a
-// process of its own, as `mlops-path next`, so that what a start needs has been compiled by then.
-const { readFileSync, writeFileSync } = require('node:fs');
-const nodeModule = require('node:module');
-const { dirname, join } = require('node:path');
-const { Script } = require('node:vm');
+// Leaves what V8 compiled of the program beside it: bin/mlops-path.cjs says for which Node. It runs the
+// program in a process of its own, so that what such a command line needs has been compiled by then.
+const { mkdirSync, writeFileSync } = require('node:fs');
+const { basename, join } = require('node:path');
+const vm = require('node:vm');
 
-const main = join(__dirname, '..', 'dist', 'main.cjs');
-const script = new Script(nodeModule.wrap(readFileSync(main, 'utf8')), { filename: main });
-const loaded = { exports: {} };
-const run = script.runInThisContext();
-run(loaded.exports, nodeModule.createRequire(main), loaded, main, dirname(main));
+const folder = join(__dirname, '..', 'dist', `${process.version}-${process.arch}`);
+mkdirSync(folder, { recursive: true });
 
-/** @type {{ runProcess(): Promise<number> }} */ (loaded.exports).runProcess().then((exitCode) => {
-  if (exitCode !== 0) throw new Error(`The program ended with ${exitCode}.`);
-  writeFileSync(`${main}.${process.version}-${process.arch}`, script.createCachedData());
+/** @type {Map<string, vm.Script>} */
+const scripts = new Map();
+vm.Script = class extends vm.Script {
+  /** @param {string} source @param {vm.ScriptOptions & { filename: string }} options */
+  constructor(source, options) {
+    super(source, options);
+    scripts.set(options.filename, this);
+  }
+};
+
+process.on('exit', () => {
+  for (const [file, script] of scripts) {
+    writeFileSync(join(folder, basename(file)), script.createCachedData());
+  }
 });
+
+require('../bin/mlops-path.cjs');

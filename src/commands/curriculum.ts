@@ -5,9 +5,10 @@ import { printable } from '../core/text/printable.ts';
 import { exitCode, UserError } from '../failure.ts';
 import { changeSettings } from '../io/settings.ts';
 import { shippedId } from '../io/shipped-curriculum.ts';
+import { CurriculumError } from './curriculum-error.ts';
 import { wholeNumber } from './option.ts';
 import type { proveAll } from './prove.ts';
-import { CurriculumError, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { trust } from './trust.ts';
 import { defineVerb, jsonOption, type VerbGroup } from './verb.ts';
 

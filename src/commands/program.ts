@@ -1,10 +1,9 @@
 import { Command, CommanderError, Option as CommanderOption } from 'commander';
-import { nearest } from '../core/text/nearest.ts';
 import { printable } from '../core/text/printable.ts';
 import { type ExitCode, exitCode, UserError } from '../failure.ts';
 import type { World } from '../world.ts';
 import { entries } from './index.ts';
-import { type GlobalOptions, Session } from './session.ts';
+import type { GlobalOptions } from './session.ts';
 import type { Entry, Verb } from './verb.ts';
 
 /**
@@ -17,6 +16,7 @@ export async function runProgram(world: World): Promise<ExitCode> {
   let result: ExitCode = exitCode.done;
   const program = new Command('mlops-path');
   const run: Run = async (verb, words, options) => {
+    const { Session } = await import('./session.ts');
     const session = new Session(world, program.opts<GlobalOptions>());
     try {
       result = (await verb.run(session, { words, options })) ?? exitCode.done;
@@ -41,7 +41,7 @@ export async function runProgram(world: World): Promise<ExitCode> {
     .argument('[verb]')
     .allowExcessArguments()
     .action(async (word: string | undefined) => {
-      if (word !== undefined) throw unknownVerb(word, entries);
+      if (word !== undefined) throw await unknownVerb(word, entries);
       const { home } = await import('./home.ts');
       await run(home, [], {});
     });
@@ -78,8 +78,8 @@ function addEntries(parent: Command, children: readonly Entry[], world: World, r
       .argument('[verb]')
       .allowExcessArguments()
       .usage('[verb] [options]')
-      .action((word: string | undefined) => {
-        if (word !== undefined) throw unknownVerb(word, loaded.entries, `${command.name()} `);
+      .action(async (word: string | undefined) => {
+        if (word !== undefined) throw await unknownVerb(word, loaded.entries, `${command.name()} `);
         command.outputHelp();
       });
   });
@@ -124,7 +124,8 @@ function withoutHelpVerb(argv: readonly string[]): string[] {
   return help === 'help' ? [...rest, '--help'] : [...argv];
 }
 
-function unknownVerb(word: string, known: readonly Entry[], before = ''): UserError {
+async function unknownVerb(word: string, known: readonly Entry[], before = ''): Promise<UserError> {
+  const { nearest } = await import('../core/text/nearest.ts');
   const [meant] = nearest(
     word,
     known.map(({ name }) => name),

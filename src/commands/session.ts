@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Topic } from '../core/curriculum/curriculum.ts';
-import type { Diagnostic } from '../core/curriculum/diagnostic.ts';
 import type { Fact, JournalEvent } from '../core/journal/event.ts';
 import { type History, readHistory } from '../core/journal/history.ts';
 import { type Answers, answersTo } from '../core/progress/answers.ts';
@@ -9,7 +8,6 @@ import { type Standing, stand } from '../core/progress/standing.ts';
 import { count } from '../core/text/phrase.ts';
 import { printable, printableJson } from '../core/text/printable.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { UserError } from '../failure.ts';
 import type { OpenCurriculum } from '../io/compiled-curriculum.ts';
 import { type DamagedLine, JournalStore } from '../io/journal-store.ts';
 import type { LockOptions } from '../io/lock.ts';
@@ -21,6 +19,7 @@ import type { Ask } from '../terminal/ask.ts';
 import { lookAtTerminal, type TerminalFacts } from '../terminal/facts.ts';
 import { makeTheme, type Theme } from '../terminal/theme.ts';
 import type { World } from '../world.ts';
+import { CurriculumError } from './curriculum-error.ts';
 
 /** Options that every verb understands. */
 export interface GlobalOptions {
@@ -249,19 +248,4 @@ function describeDamage(lines: readonly DamagedLine[], folder: string): string[]
     ...(places.length > 5 ? [`  and ${places.length - 5} more`] : []),
     `Everything else is used. Nothing was deleted: see damaged.log in ${printable(folder)}`,
   ];
-}
-
-/** A curriculum that cannot be used, with everything that is wrong with it. */
-export class CurriculumError extends UserError {
-  readonly diagnostics: readonly Diagnostic[];
-
-  constructor(diagnostics: readonly Diagnostic[], location: string) {
-    const where = printable(location);
-    super(
-      'curriculum-errors',
-      `The curriculum in ${where} cannot be used.`,
-      `Mend it and try again; mlops-path curriculum check ${where} shows this list at any time.`,
-    );
-    this.diagnostics = diagnostics;
-  }
 }

@@ -13,8 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { bundle } from '../../scripts/bundle.mjs';
 import { type CheckRequest, runCheck } from '../../src/io/check-runner.ts';
 import { findMissing } from '../../src/io/programs.ts';
 import { node, root, temporaryFolder } from '../support/program.ts';
@@ -257,21 +257,18 @@ time.sleep(300)
 
   it.runIf(onLinux)('ends when the tutor is killed', async () => {
     const { base, exercise, workspace, tmp } = newExercise('import time\ntime.sleep(300)\n');
-    const program = join(base, 'tutor.mjs');
-    await build({
-      stdin: {
-        contents: `import { runCheck } from './src/io/check-runner.ts';
-          runCheck(${JSON.stringify({ exercise, workspace, kit, limitMs: 60_000, yaml: [], env: { PATH: process.env['PATH'], TMPDIR: tmp } })});`,
-        resolveDir: root,
-      },
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      outfile: program,
-      banner: {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-      },
-    });
+    const source = join(base, 'tutor.ts');
+    const request = { exercise, workspace, kit, limitMs: 60_000, yaml: [] };
+    const env = { PATH: process.env['PATH'], TMPDIR: tmp };
+    writeFileSync(
+      source,
+      `import { runCheck } from ${JSON.stringify(join(root, 'src', 'io', 'check-runner.ts'))};
+      runCheck(${JSON.stringify({ ...request, env })});`,
+    );
+    const program = await bundle(
+      source,
+      join(root, 'node_modules', '.cache', 'mlops-path', 'tutor'),
+    );
     const tutor = spawn(node, [program], { stdio: 'ignore' });
     await expect.poll(() => processesWith(`${tmp}/`).length, { timeout: 5000 }).toBeGreaterThan(1);
     tutor.kill('SIGKILL');

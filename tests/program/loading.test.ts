@@ -10,8 +10,8 @@ import { smallest } from '../support/curriculum-source.ts';
 import { environment, executable, newLearner, node, root } from '../support/program.ts';
 
 const checking = ['re2js', 'yaml', 'zod'];
-const lesson = ['highlight', 'marked'];
-const practising = ['atomically', ...lesson, 'proper-lockfile', 'tap-parser'];
+const lesson = ['emphasize', 'highlight.js', 'marked'];
+const practising = ['atomically', ...lesson, 'proper-lockfile', 'tap-parser', 'yaml'];
 
 /**
  * What each verb loads of dist/packages/, run in a pipe on a new learner: the fewer the faster, and
@@ -43,12 +43,12 @@ const loads: Readonly<Record<string, readonly string[]>> = {
   stats: [],
   certificate: [],
   export: [],
-  'export --format csv': ['csv-stringify/sync'],
+  'export --format csv': ['csv-stringify'],
   'import /dev/null': [],
   'reset all --yes': [],
   doctor: ['proper-lockfile'],
   config: [],
-  'config color never': ['conf'],
+  'config color never': ['atomically', 'conf'],
   'curriculum check': checking,
   'curriculum list': [],
   'curriculum use FOLDER': [...checking, 'atomically', 'conf'],
