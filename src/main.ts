@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runProgram } from './commands/program.ts';
-import { CurriculumError } from './commands/session.ts';
 import { printable } from './core/text/printable.ts';
 import { type Instant, parseInstant } from './core/time/instant.ts';
-import { Cancelled, type ExitCode, exitCode, UserError } from './failure.ts';
+import { type ExitCode, UserError } from './failure.ts';
+import { openOutput } from './output.ts';
 import { listenForTheEnd } from './stop.ts';
-import { lookAtTerminal } from './terminal/facts.ts';
-import { wrap } from './terminal/layout.ts';
-import { makeTheme } from './terminal/theme.ts';
-import type { World } from './world.ts';
+import type { Output, World } from './world.ts';
 
 /** Runs this process's command line. @returns its exit code; nobody but `bin` sets it. */
 export async function runProcess(): Promise<ExitCode> {
@@ -30,16 +27,18 @@ function lookAround(): World {
   const manifest = readFileSync(join(programFolder, 'package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
   const fixed = env['MLOPS_PATH_NOW'];
-  const { watch, ...end } = listenForTheEnd(process, (reason) => {
+  const { watch, fail, ...end } = listenForTheEnd(process, (reason) => {
     void explain(reason, world).then((exit) => process.exit(exit));
   });
+  let output: Output | undefined;
   const world: World = {
     ...{ argv: argv.slice(2), env, cwd: process.cwd(), pid },
     get stdin() {
       return watch(process.stdin);
     },
     get stdout() {
-      return watch(process.stdout);
+      output ??= openOutput(() => watch(process.stdout), fail);
+      return output;
     },
     get stderr() {
       return watch(process.stderr);
@@ -47,11 +46,20 @@ function lookAround(): World {
     ...{ programFolder, version, nodeVersion: process.version },
     now: () => (fixed ? fixedInstant(fixed) : systemInstant()),
     ...end,
-    // 12 random bytes: a clash among a billion events has a chance of about one in 10¹¹.
-    // Loaded when it is needed: reading verbs make no ids.
-    newId: () => process.getBuiltinModule('node:crypto').randomBytes(12).toString('base64url'),
+    newId,
   };
   return world;
+}
+
+/**
+ * 12 random bytes. Node seeds each process's generator with 64 bits of the system's own, so that among
+ * a million processes of one learner two begin alike with a chance of about 3 in 10⁸. `node:crypto`
+ * would be no safer in use, and takes a fifteenth of a bare start to load.
+ */
+function newId(): string {
+  const bytes = Buffer.alloc(12);
+  for (const at of [0, 6]) bytes.writeUIntBE(Math.floor(Math.random() * 2 ** 48), at, 6);
+  return bytes.toString('base64url');
 }
 
 function systemInstant(): Instant {
@@ -70,37 +78,8 @@ function fixedInstant(text: string): Instant {
   );
 }
 
-/** Says on stderr what went wrong and what to do. */
+/** What goes wrong is rare: the words for it are loaded when it has. */
 async function explain(error: unknown, world: World): Promise<ExitCode> {
-  const theme = makeTheme(
-    lookAtTerminal(
-      { ...world, stdout: world.stderr },
-      { plain: world.argv.includes('--plain') || undefined },
-    ),
-  );
-  const say = (lines: readonly string[]) => world.stderr.write(`${lines.join('\n')}\n`);
-
-  if (error instanceof Cancelled) {
-    say(['', 'Stopped. Everything you answered is saved.']);
-    return error.exit;
-  }
-  if (error instanceof UserError) {
-    if (error instanceof CurriculumError) {
-      const { renderDiagnostics } = await import('./terminal/views/diagnostics.ts');
-      say(renderDiagnostics(error.diagnostics, theme));
-    }
-    const symbol = theme.plain ? 'Error: ' : `${theme.bad(theme.symbols.wrong)} `;
-    const hint = error.hint ? wrap(printable(error.hint), theme.width, '  ') : [];
-    say([...wrap(printable(error.message), theme.width, '  ', symbol), ...hint]);
-    return error.exit;
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  say([
-    `${theme.bad('This is a mistake in mlops-path, not yours.')} Your progress is safe.`,
-    'Please report it with the lines below, and what you did:',
-    '',
-    `mlops-path ${world.version}, Node ${world.nodeVersion}, ${process.platform}`,
-    printable(stack).replaceAll(world.programFolder, '…'),
-  ]);
-  return exitCode.bug;
+  const explanation = await import('./explanation.ts');
+  return explanation.explain(error, world);
 }

@@ -16,13 +16,17 @@ const signals = {
  * closed by those who wait for them; the terminal is then as it was, and the loop of Node runs empty.
  *
  * @param giveUp ends the process when something does not notice in time.
- * @returns also `watch`: a stream that fails ends the program, too. Node opens a stream when it is first
- * asked for, and that takes time, so each is watched when it is.
+ * @returns also what is done when a stream fails, which ends the program, too; and `watch`, that a
+ * failing one is noticed. Node opens a stream when it is first asked for, and that takes time, so each
+ * is watched when it is.
  */
 export function listenForTheEnd(
   process: NodeJS.Process,
   giveUp: (reason: unknown) => void,
-): Pick<World, 'stop' | 'lendTerminal'> & { watch<S extends EventEmitter>(stream: S): S } {
+): Pick<World, 'stop' | 'lendTerminal'> & {
+  watch<S extends EventEmitter>(stream: S): S;
+  fail(error: NodeJS.ErrnoException): void;
+} {
   const stopping = new AbortController();
   let isLent = false;
   const stop = (reason: unknown): void => {
@@ -36,7 +40,7 @@ export function listenForTheEnd(
     });
   }
   process.on('uncaughtException', stop);
-  const onError = (error: NodeJS.ErrnoException): void => {
+  const fail = (error: NodeJS.ErrnoException): void => {
     // `mlops-path roadmap | head` closes the pipe early; that is no error.
     if (error.code === 'EPIPE') process.exit(exitCode.done);
     // The terminal is gone before its SIGHUP has arrived.
@@ -44,8 +48,9 @@ export function listenForTheEnd(
   };
   return {
     stop: stopping.signal,
+    fail,
     watch(stream) {
-      if (!stream.listeners('error').includes(onError)) stream.on('error', onError);
+      if (!stream.listeners('error').includes(fail)) stream.on('error', fail);
       return stream;
     },
     async lendTerminal(work) {

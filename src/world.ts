@@ -1,5 +1,10 @@
 import type { Instant } from './core/time/instant.ts';
 
+/** Where text goes: Node's streams are such, and only a terminal has a size. */
+export interface Output extends Partial<Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'rows'>> {
+  write(text: string): unknown;
+}
+
 /**
  * Everything outside that the program depends on. It comes in through here and nowhere else, so that
  * a test can give it another clock or another terminal.
@@ -11,7 +16,7 @@ export interface World {
   readonly cwd: string;
   readonly pid: number;
   readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
+  readonly stdout: Output;
   readonly stderr: NodeJS.WriteStream;
   /** The program's own folder: where `dist` and `curriculum` are. */
   readonly programFolder: string;

@@ -1,0 +1,87 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, constants, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { environment, executable, newLearner, node, temporaryFolder } from '../support/program.ts';
+
+/** More than is written at once. */
+const long = ['curriculum', 'schema', 'topic'];
+const short = ['--version'];
+
+describe('the product', () => {
+  it.each([
+    ['a short one', short],
+    ['a long one', long],
+  ])('is the same in a file, a socket and a pipe: %s', async (_, args) => {
+    const learner = newLearner();
+    const { stdout: throughSocket } = await learner.run(...args);
+    const file = join(temporaryFolder(), 'product');
+    const words = ['-c', '"$0" "$@" > product && "$0" "$@" | (sleep 0.2; cat)'];
+    const { stdout: throughPipe } = spawnSync('sh', [...words, node, executable, ...args], {
+      ...{ cwd: join(file, '..'), encoding: 'utf8', env: environment(learner.home) },
+    });
+    expect(throughSocket).not.toBe('');
+    expect(throughPipe).toBe(throughSocket);
+    expect(readFileSync(file, 'utf8')).toBe(throughSocket);
+  });
+
+  it.each([
+    ['a short one', short],
+    ['a long one', long],
+  ])('waits for a pipe that is full and would rather not wait: %s', async (_, args) => {
+    const learner = newLearner();
+    const { stdout: whole } = await learner.run(...args);
+    const { fd, filled, close } = fullPipe();
+    const stdio = ['ignore', fd, 'inherit'] as const;
+    const child = spawn(node, [executable, ...args], {
+      ...{ env: environment(learner.home), stdio: [...stdio] },
+    });
+    const closed = once(child, 'close');
+    let text = '';
+    while (text.length < filled + whole.length) text += await readSome(fd);
+    expect(text.slice(filled)).toBe(whole);
+    expect(await closed).toEqual([0, null]);
+    close();
+  });
+
+  it('does not keep the program from ending where nobody reads it', async () => {
+    const learner = newLearner();
+    const { fd, close } = fullPipe();
+    const child = spawn(node, [executable, ...long], {
+      ...{ env: environment(learner.home), stdio: ['ignore', fd, 'pipe'] },
+    });
+    await once(child, 'spawn');
+    const closed = once(child, 'close');
+    const patience = setInterval(() => child.kill('SIGTERM'), 200);
+    expect(await closed).toEqual([143, null]);
+    clearInterval(patience);
+    close();
+  });
+});
+
+/** A pipe whose writers are told at once that it is full. */
+function fullPipe() {
+  const path = join(temporaryFolder(), 'pipe');
+  spawnSync('mkfifo', [path]);
+  const fd = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
+  const filler = Buffer.alloc(4096, '.');
+  let filled = 0;
+  for (;;) {
+    try {
+      filled += writeSync(fd, filler);
+    } catch {
+      return { fd, filled, close: () => closeSync(fd) };
+    }
+  }
+}
+
+async function readSome(fd: number): Promise<string> {
+  const bytes = Buffer.alloc(4096);
+  try {
+    return bytes.toString('utf8', 0, readSync(fd, bytes));
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return '';
+  }
+}
