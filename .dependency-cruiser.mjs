@@ -7,6 +7,7 @@ const doors = {
   chokidar: 'src/io/watch.ts',
   chalk: 'src/terminal/theme.ts',
   commander: 'src/commands/program.ts',
+  'crc-32': 'src/io/checksum.ts',
   'csv-stringify': 'src/io/csv.ts',
   conf: 'src/io/settings.ts',
   diff: 'src/io/exercise-solution.ts',
