@@ -148,13 +148,15 @@ function readPart(file: number, start: number, end: number): Buffer {
   return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
 }
 
-/** A part at a time: a large curriculum need not fit in memory to be found whole. */
+/** A part at a time, in the same memory: a large curriculum need not fit in it to be found whole. */
 function sumBehind(file: number, start: number): number {
-  const { size } = fstatSync(file);
-  const step = 1024 * 1024;
+  const bytes = Buffer.allocUnsafe(256 * 1024);
   let sum = 0;
-  for (let at = start; at < size; at += step) {
-    sum = checksum(readPart(file, at, Math.min(at + step, size)), sum);
+  let at = start;
+  for (;;) {
+    const read = readSync(file, bytes, 0, bytes.length, at);
+    if (read === 0) return sum;
+    sum = checksum(bytes.subarray(0, read), sum);
+    at += read;
   }
-  return sum;
 }

@@ -113,8 +113,8 @@ export function buildCurriculum(data: CurriculumData): Curriculum {
   const phases: Phase[] = [];
   const steps: Step[] = [];
   const topics: Topic[] = [];
+  const indexOf = new Map<string, number>();
   const requires: (readonly number[])[] = [];
-  const ids = data.phases.flatMap((p) => p.steps.flatMap((s) => s.topics.map((t) => t.id)));
 
   for (const phaseData of data.phases) {
     const phaseSteps: Step[] = [];
@@ -132,24 +132,52 @@ export function buildCurriculum(data: CurriculumData): Curriculum {
       steps.push(step);
       phaseSteps.push(step);
       for (const topicData of stepData.topics) {
-        // Field by field: to copy what is left of an object takes ten times as long.
-        const { id, title, hours, requires: places, encompasses, cards = [] } = topicData;
-        const names = places.map((place) => ids[place] as string);
-        const number = topics.length + 1;
-        const topic = { id, title, hours, requires: names, encompasses, cards, number, step };
+        const topic = new LinkedTopic(topicData, step, topics);
+        indexOf.set(topic.id, topics.length);
         topics.push(topic);
         stepTopics.push(topic);
-        requires.push(places);
+        requires.push(topicData.requires);
       }
     }
   }
 
   const { id, title, version, about, renamed, retired } = data;
   return {
-    ...{ id, title, version, about, phases, steps, topics, renamed, retired },
-    indexOf: new Map(ids.map((topicId, place) => [topicId, place])),
+    ...{ id, title, version, about, phases, steps, topics, indexOf, renamed, retired },
     graph: buildGraph(requires),
   };
+}
+
+const none: readonly string[] = [];
+
+/** A class, since every start makes one for each topic, and its names are wanted of very few. */
+class LinkedTopic implements Topic {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly hours: number;
+  readonly encompasses: Readonly<Record<string, number>> | undefined;
+  readonly cards: readonly string[];
+  readonly step: Step;
+  readonly #places: readonly number[];
+  readonly #topics: readonly Topic[];
+
+  /** @param topics of the whole sequence; those before this one are there already. */
+  constructor(data: TopicData, step: Step, topics: readonly Topic[]) {
+    this.id = data.id;
+    this.number = topics.length + 1;
+    this.title = data.title;
+    this.hours = data.hours;
+    this.encompasses = data.encompasses;
+    this.cards = data.cards ?? none;
+    this.step = step;
+    this.#places = data.requires;
+    this.#topics = topics;
+  }
+
+  get requires(): readonly string[] {
+    return this.#places.map((place) => (this.#topics[place] as Topic).id);
+  }
 }
 
 /** The topic at a place that is known to exist. */

@@ -1,4 +1,5 @@
 import type { Topic } from '../curriculum/curriculum.ts';
+import { neighbours } from '../graph/graph.ts';
 import { topologicalOrder } from '../graph/order.ts';
 import { dependentsOf } from '../graph/reach.ts';
 import { count, list } from '../text/phrase.ts';
@@ -67,7 +68,7 @@ export function reasonInputs(standing: Standing, topic: Topic): ReasonInputs {
   return {
     finished: prerequisites.filter((other) => standing.state(other) === 'done'),
     skipped: prerequisites.filter((other) => standing.state(other) === 'skipped'),
-    unlocks: topics.filter((other) => other.requires.includes(topic.id)),
+    unlocks: Array.from(neighbours(graph.unlocks, place), (other) => topics[other] as Topic),
     neededBy: dependentsOf(graph, place).length,
   };
 }
