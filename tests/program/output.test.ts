@@ -2,6 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, constants, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { environment, executable, newLearner, node, temporaryFolder } from '../support/program.ts';
 
@@ -48,17 +50,22 @@ describe('the product', () => {
   it('does not keep the program from ending where nobody reads it', async () => {
     const learner = newLearner();
     const { fd, close } = fullPipe();
-    const child = spawn(node, [executable, ...long], {
-      ...{ env: environment(learner.home), stdio: ['ignore', fd, 'pipe'] },
-    });
-    await once(child, 'spawn');
+    const env = { ...environment(learner.home), NODE_OPTIONS: tellsThatItListens };
+    const child = spawn(node, [executable, ...long], { env, stdio: ['ignore', fd, 'pipe'] });
     const closed = once(child, 'close');
-    const patience = setInterval(() => child.kill('SIGTERM'), 200);
+    await once(child.stderr as Readable, 'data');
+    // By then it waits for the pipe; if not, the rest holds all the same.
+    await sleep(1000);
+    child.kill('SIGTERM');
     expect(await closed).toEqual([143, null]);
-    clearInterval(patience);
     close();
   });
 });
+
+/** Before that a signal ends the process as it ends any other. */
+const tellsThatItListens = `--import=data:text/javascript,${encodeURIComponent(
+  "process.on('newListener', (name) => name === 'SIGTERM' && process.stderr.write('listens'));",
+)}`;
 
 /** A pipe whose writers are told at once that it is full. */
 function fullPipe() {
@@ -81,7 +88,7 @@ async function readSome(fd: number): Promise<string> {
   try {
     return bytes.toString('utf8', 0, readSync(fd, bytes));
   } catch {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await sleep(20);
     return '';
   }
 }
