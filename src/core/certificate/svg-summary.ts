@@ -7,14 +7,9 @@ import { renderText, round, widthOf } from './svg-text.ts';
 /** How the topics ended as a bar and in numbers, and what was done for it. */
 export function renderSummary(achievement: Achievement, y: number): Drawn {
   const [, ...work] = describeAchievement(achievement);
-  return {
-    parts: [
-      ...renderBar(achievement, y),
-      ...renderLegend(achievement, y + 34),
-      centred(work.join(' '), y + 62, 12.5, ink.text),
-    ],
-    end: y + 62,
-  };
+  const parts = [...renderBar(achievement, y), ...renderLegend(achievement, y + 34)];
+  if (work.length === 0) return { parts, end: y + 34 };
+  return { parts: [...parts, centred(work.join(' '), y + 62, 12.5, ink.text)], end: y + 62 };
 }
 
 function renderBar(achievement: Achievement, y: number): string[] {

@@ -18,8 +18,9 @@ function digits(n: number): string {
   return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** `3 h`, `2.5 h`. */
+/** `3 h`, `2.5 h`; in minutes what would round to nothing. */
 export function hours(h: number): string {
+  if (h > 0 && h < 0.05) return `${Math.max(1, Math.round(h * 60))} min`;
   return `${Math.round(h * 10) / 10} h`;
 }
 

@@ -23,7 +23,7 @@ describe('what was achieved', () => {
     [
       'by nobody yet',
       [],
-      ['2 topics: 2 open.', 'Nothing was begun yet; the author reckons 0 h for what is done.'],
+      ['2 topics: 2 open.', 'Nothing was begun yet; the author reckons 2 h for what is open.'],
     ],
     // Answers to a topic that is still open were said to be of a time when nothing was begun.
     [
@@ -32,8 +32,35 @@ describe('what was achieved', () => {
       [
         '2 topics: 2 open.',
         '1 of 1 answer right.',
-        'From 20 Nov to 20 Nov; the author reckons 0 h for what is done.',
+        'On 20 Nov; the author reckons 2 h for what is open.',
       ],
+    ],
+    // `quiz` asks about a topic without opening it.
+    [
+      'by one who only tried its questions',
+      [answered],
+      ['2 topics: 2 open.', '1 of 1 answer right.', 'The author reckons 2 h for what is open.'],
+    ],
+    [
+      'by one who has begun, and wants none of it',
+      [started('a'), skipped('a'), skipped('b')],
+      ['2 topics: 2 skipped.'],
+    ],
+    [
+      'by one who skips some of it',
+      [skipped('a')],
+      [
+        '2 topics: 1 skipped and 1 open.',
+        'Nothing was begun yet; the author reckons 1 h for what is open.',
+      ],
+    ],
+    [
+      'by one who has begun and gone on',
+      [
+        { ...started('a'), at: '2026-11-20T08:00:00+01:00' },
+        { ...started('b'), at: '2026-11-21T08:00:00+01:00' },
+      ],
+      ['2 topics: 2 open.', 'From 20 Nov to 21 Nov; the author reckons 2 h for what is open.'],
     ],
     [
       'by one who knew it',
@@ -43,7 +70,7 @@ describe('what was achieved', () => {
       ],
       [
         '2 topics: 1 marked on your word and 1 skipped.',
-        'From 20 Nov 2025 to 20 Nov 2025; the author reckons 1 h for what is done.',
+        'On 20 Nov 2025; the author reckons 1 h for what is done.',
       ],
     ],
   ])('%s', (_, happenings, sentences) => {
@@ -55,7 +82,7 @@ describe('what was achieved', () => {
     const done = [{ ...marked('a'), at: '2026-11-20T08:00:00+01:00' }];
     const achievement = achievementOf(standingOf(small, done), small.topics);
     expect(describeAchievement(achievement).join(' ')).toBe(
-      "2 topics: 1 marked on the learner's word and 1 open. From 20 Nov 2026 to 20 Nov 2026; the author reckons 1 h for what is done.",
+      "2 topics: 1 marked on the learner's word and 1 open. On 20 Nov 2026; the author reckons 1 h for what is done.",
     );
   });
 });
