@@ -97,5 +97,6 @@ function countsLine(achievement: Achievement): Line {
 }
 
 function doneOf(achievement: Achievement): string {
+  if (achievement.skipped === achievement.topics) return 'skipped';
   return `${doneIn(achievement)} of ${achievement.topics - achievement.skipped} done`;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Line, outlineOf } from '../../../src/core/certificate/outline.ts';
 import { certificateOf, everyEnding, gridOf } from '../../support/certificate.ts';
-import { marked } from '../../support/standing.ts';
+import { marked, skipped } from '../../support/standing.ts';
 
 /** As on an A4 page. */
 const limits = [12, 20, 20];
@@ -34,6 +34,11 @@ it('does not repeat the title of a step that it is about', () => {
   const scope = { id: 's1', title: 'Step 1' };
   const [heading] = linesOf(gridOf(1, 2, 3), [], { scope, ids: ['t1', 't2', 't3'] });
   expect(heading).toBe('Topics | 0 of 3 done');
+});
+
+it('does not count what was skipped altogether', () => {
+  const all = ['t1', 't2'].map(skipped);
+  expect(linesOf(gridOf(1, 1, 2), all)[0]).toBe('1 Step 1 | skipped');
 });
 
 it('names every step when there is no room for the topics', () => {
