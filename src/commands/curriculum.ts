@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { hasErrors } from '../core/curriculum/diagnostic.ts';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
@@ -163,8 +164,16 @@ export const curriculum: VerbGroup = {
   ],
 };
 
-/** Where the files of the curriculum in use are. */
-function inUse({ settings, world }: Session): string {
-  const id = settings.curriculum ?? shippedId;
-  return settings.folders?.[id] ?? join(world.programFolder, 'curriculum', shippedId);
+/**
+ * Where the files of the curriculum in use are, this time or always.
+ * @throws UserError when that is a file which is in use this time only: it has to be named.
+ */
+function inUse(session: Session): string {
+  const folder = session.curriculumFolder();
+  if (folder !== undefined) return folder;
+  const { curriculum: chosen = shippedId, folders = {} } = session.settings;
+  const file = folders[chosen];
+  if (file !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
+  const message = 'The curriculum that is in use this time is no folder.';
+  throw new UserError('usage', message, 'Name it behind check.', exitCode.usage);
 }

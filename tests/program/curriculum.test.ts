@@ -49,6 +49,25 @@ describe('curriculum check', () => {
     expect(status).toBe(0);
   });
 
+  it.each<[how: string, more: (folder: string) => string[], env: (folder: string) => object]>([
+    ['by its option', (folder) => ['--curriculum', folder], () => ({})],
+    ['by the environment', () => [], (folder) => ({ MLOPS_PATH_CURRICULUM: folder })],
+  ])('checks the curriculum that is in use this time, %s', async (_, more, env) => {
+    const folder = folderWith({ ...tea, 'topics/brew-tea/topic.yaml': 'title: 5\n' });
+    const { runWith } = newLearner();
+    const check = [...more(folder), 'curriculum', 'check'];
+    const { status, stdout } = await runWith({ ...env(folder) }, ...check);
+    expect(stdout).toContain('should be text, not 5');
+    expect(status).toBe(1);
+  });
+
+  it('asks for the name of a file that is in use this time', async () => {
+    const file = join(folderWith({ 'tea.yaml': page('[boil-water]') }), 'tea.yaml');
+    const { status, stderr } = await newLearner().run('--curriculum', file, 'curriculum', 'check');
+    expect(stderr).toContain('Name it behind check.');
+    expect(status).toBe(2);
+  });
+
   it('shows every mistake at its place, underlined, with what to do', async () => {
     const folder = folderWith({
       ...tea,
@@ -150,6 +169,8 @@ describe('another curriculum', () => {
     const file = join(folder, 'tea.yaml');
     expect((await run('curriculum', 'check', file)).stdout).toContain('2 topics in 1 step');
     expect((await run('--curriculum', file, 'next')).stdout).toContain('Boil water');
+    await run('curriculum', 'use', file);
+    expect((await run('curriculum', 'check')).stdout).toContain('2 topics in 1 step');
   });
 
   it('is refused with its mistakes when it has any', async () => {
