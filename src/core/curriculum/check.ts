@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic.ts';
 import type { CurriculumSource } from './files.ts';
 import { listTopics, newerFormat, readTopics } from './page.ts';
 import { checkChoices } from './rules/choices.ts';
+import { checkCode, findWideCode } from './rules/code.ts';
 import { checkHistory } from './rules/history.ts';
 import { checkIds } from './rules/ids.ts';
 import { checkMastery } from './rules/mastery.ts';
@@ -50,6 +51,9 @@ export function checkCurriculum(source: CurriculumSource): Checked {
   checkHistory(page, pageSource, listed, report);
   for (const topic of found) {
     checkTopic(topic, report);
+    checkCode(topic, report);
+    const lesson = source.topics.get(topic.id)?.lesson;
+    if (lesson) diagnostics.push(...findWideCode(lesson));
     checkExercise(topic, source.topics.get(topic.id)?.exercise, report);
   }
   // Where something is wrong, what the questions amount to says nothing yet.

@@ -37,6 +37,7 @@ export type DiagnosticCode =
   | 'unreachable-mastery'
   | 'unreadable'
   | 'untested-outcome'
+  | 'wide-code'
   | 'wrong-type'
   | 'yaml-syntax';
 

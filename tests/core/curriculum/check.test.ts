@@ -23,6 +23,7 @@ interface Broken {
 }
 
 const one = 'topics/one/topic.yaml';
+const lesson = 'topics/one/lesson.md';
 const two = 'topics/two/topic.yaml';
 
 /** A list of nine, each holding the one before nine times: 9^9 texts from a few lines. */
@@ -135,6 +136,11 @@ const broken: Record<Exclude<DiagnosticCode, ReadingCode>, Broken> = {
     hint: '2 questions',
     severity: 'warning',
   },
+  'wide-code': {
+    edits: [[lesson, '', `# One\n\n~~~\n${'x'.repeat(74)}‹y›\n~~~\n`]],
+    hint: '74',
+    severity: 'warning',
+  },
   'wrong-type': { edits: [[one, 'title: One', 'title: ‹2›']], hint: 'quotes' },
   'yaml-syntax': { edits: [[one, 'why: Why.', 'why: Why.\n‹t›itle: Again']] },
 };
@@ -192,7 +198,7 @@ const variants: readonly Variant[] = [
   [
     'a bell in a lesson, behind an emoji',
     'control-character',
-    [['topics/one/lesson.md', '', '# Lesson\n\n🔔 rings: ‹\u0007›\n']],
+    [[lesson, '', '# Lesson\n\n🔔 rings: ‹\u0007›\n']],
   ],
   [
     'a mistake behind letters of two code units',
