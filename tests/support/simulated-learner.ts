@@ -56,11 +56,12 @@ export function keysFor(question: Question, manner: Manner, attempt = 1): string
       const shown = disordered(question.items.length, seed);
       const wanted = [...shown].sort((a, b) => (isRight ? a - b : b - a));
       const rest = [...shown];
-      return wanted.slice(0, -1).flatMap((item) => {
+      const chosen = wanted.slice(0, -1).flatMap((item) => {
         const place = rest.indexOf(item);
         rest.splice(place, 1);
         return [`${place + 1}`, key.enter];
       });
+      return [...chosen, key.enter];
     }
     case 'match': {
       const n = question.pairs.length;

@@ -19,7 +19,7 @@ export const order: Kind<'order'> = {
     }
     return right;
   },
-  solution: (question) => question.items.map((item, i) => `${i + 1}. ${item}`),
+  solution: ({ items }) => numbered(items),
   check(question) {
     const { items, free = [] } = question;
     const twice = items.flatMap((item, i) =>
@@ -33,6 +33,11 @@ export const order: Kind<'order'> = {
     return [...twice, ...outside];
   },
 };
+
+/** The items as a list, counted from 1. Markdown. */
+export function numbered(items: readonly string[]): string[] {
+  return items.map((item, i) => `${i + 1}. ${item}`);
+}
 
 function isFree({ free = [] }: QuestionOf<'order'>, first: number, second: number): boolean {
   return free.some(

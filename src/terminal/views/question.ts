@@ -2,6 +2,7 @@ import type { Topic } from '../../core/curriculum/curriculum.ts';
 import type { AnswerResult } from '../../core/journal/event.ts';
 import { shortTitle } from '../../core/progress/next.ts';
 import { solution } from '../../core/questions/index.ts';
+import { numbered } from '../../core/questions/order.ts';
 import type { Question, Rating } from '../../core/questions/question.ts';
 import { bar, bullets, wrap } from '../layout.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
@@ -52,6 +53,11 @@ export function renderPairs(
 ): string[] {
   const lines = pairs.map(({ left, right }) => `${left} — ${right}`);
   return ['', ...bulleted(theme, lines), ''];
+}
+
+/** What was put in order, before it counts. */
+export function renderOrder(items: readonly string[], theme: Theme): string[] {
+  return ['', ...listed(theme, numbered(items)), ''];
 }
 
 /** What a learner compares their own words with. */
@@ -114,7 +120,14 @@ function renderSolution(question: Question, theme: Theme): string[] {
   const [only] = lines;
   if (question.kind === 'recall') return renderAnswer(question.answer, theme);
   if (lines.length === 1 && only) return said(theme, theme.strong('Right is:'), only);
-  return [` ${theme.strong('Right is:')}`, ...bulleted(theme, lines)];
+  const isNumbered = question.kind === 'order';
+  const all = isNumbered ? listed(theme, lines) : bulleted(theme, lines);
+  return [` ${theme.strong('Right is:')}`, ...all];
+}
+
+/** Lines that begin with their number. */
+function listed(theme: Theme, lines: readonly string[]): string[] {
+  return lines.flatMap((line) => wrap(renderInline(line, theme), theme.width, '      ', '   '));
 }
 
 function bulleted(theme: Theme, lines: readonly string[]): string[] {
