@@ -19,7 +19,7 @@ export const order: Kind<'order'> = {
     }
     return right;
   },
-  solution: ({ items }) => numbered(items),
+  solution: (question) => [...numbered(question.items), ...otherOrders(question)],
   check(question) {
     const { items, free = [] } = question;
     const twice = items.flatMap((item, i) =>
@@ -37,6 +37,39 @@ export const order: Kind<'order'> = {
 /** The items as a list, counted from 1. Markdown. */
 export function numbered(items: readonly string[]): string[] {
   return items.map((item, i) => `${i + 1}. ${item}`);
+}
+
+/** So many pairs can be named and still be read. */
+const namedPairs = 4;
+
+/** A sentence that says so where another order is right, too. */
+function otherOrders(question: QuestionOf<'order'>): string[] {
+  const pairs = exchangeable(question);
+  const [first] = pairs;
+  if (!first) return [];
+  if (pairs.length > namedPairs) return ['Other orders are right, too.'];
+  const named = pairs.map(([a, b]) => `${a + 1} and ${b + 1}`).join(', ');
+  const others = pairs.length === 1 ? 'Another order is' : 'Other orders are';
+  return [`${others} right, too: ${named} may stand either way round.`];
+}
+
+/**
+ * The pairs that stand the other way round in some right order. A free pair does not where an item
+ * has to stand between the two.
+ */
+function exchangeable(question: QuestionOf<'order'>): (readonly [number, number])[] {
+  const { items } = question;
+  const bound = items.map(() => new Set<number>());
+  const pairs: (readonly [number, number])[] = [];
+  for (let last = 1; last < items.length; last++) {
+    for (let first = last - 1; first >= 0; first--) {
+      const after = bound[first] ?? new Set();
+      const isBetween = [...after].some((item) => bound[item]?.has(last));
+      if (isBetween || !isFree(question, first, last)) after.add(last);
+      else pairs.push([first, last]);
+    }
+  }
+  return pairs.toSorted(([a, b], [c, d]) => a - c || b - d);
 }
 
 function isFree({ free = [] }: QuestionOf<'order'>, first: number, second: number): boolean {

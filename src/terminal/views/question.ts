@@ -125,9 +125,13 @@ function renderSolution(question: Question, theme: Theme): string[] {
   return [` ${theme.strong('Right is:')}`, ...all];
 }
 
-/** Lines that begin with their number. */
+/** Lines of which most begin with their number; what is wrapped stands behind it. */
 function listed(theme: Theme, lines: readonly string[]): string[] {
-  return lines.flatMap((line) => wrap(renderInline(line, theme), theme.width, '      ', '   '));
+  return lines.flatMap((line) => {
+    const number = /^\d+\. /.exec(line)?.[0] ?? '';
+    const indent = ' '.repeat(3 + number.length);
+    return wrap(renderInline(line, theme), theme.width, indent, '   ');
+  });
 }
 
 function bulleted(theme: Theme, lines: readonly string[]): string[] {

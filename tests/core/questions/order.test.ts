@@ -59,10 +59,77 @@ describe('grading an order', () => {
   });
 });
 
+function permutations(things: readonly number[]): number[][] {
+  if (things.length === 0) return [[]];
+  return things.flatMap((first) =>
+    permutations(things.filter((other) => other !== first)).map((rest) => [first, ...rest]),
+  );
+}
+
 describe('the rest that is known of an order', () => {
   it('shows the items in order, counted', () => {
     const lines = order.solution(orderQuestion({ items: ['a', 'b'] }));
     expect(lines).toEqual(['1. a', '2. b']);
+  });
+
+  it.each<[string, [number, number][], string | undefined]>([
+    ['no pair', [], undefined],
+    ['a pair', [[2, 3]], 'Another order is right, too: 2 and 3 may stand either way round.'],
+    [
+      'a pair, the larger first',
+      [[3, 2]],
+      'Another order is right, too: 2 and 3 may stand either way round.',
+    ],
+    ['a pair that has to have another item between', [[1, 3]], undefined],
+    [
+      'an item',
+      [
+        [4, 2],
+        [3, 4],
+        [1, 4],
+      ],
+      'Other orders are right, too: 1 and 4, 2 and 4, 3 and 4 may stand either way round.',
+    ],
+    [
+      'every pair',
+      [
+        [1, 2],
+        [1, 3],
+        [1, 4],
+        [2, 3],
+        [2, 4],
+        [3, 4],
+      ],
+      'Other orders are right, too.',
+    ],
+  ])('says which other orders are right where %s is free', (_, free, said) => {
+    const lines = order.solution(orderQuestion({ items, free }));
+    expect(lines).toEqual(['1. edit', '2. stage', '3. commit', '4. push', ...(said ? [said] : [])]);
+  });
+
+  it('names exactly the pairs that stand the other way round in some right order', () => {
+    const place = fc.integer({ min: 1, max: 4 });
+    const free = fc.array(
+      fc.tuple(place, place).filter(([a, b]) => a !== b),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(free, (pairs) => {
+        const question = orderQuestion({ items, free: pairs });
+        const rights = permutations([0, 1, 2, 3]).filter(
+          (given) => order.grade(question, arranged(...given)).result === 'right',
+        );
+        const turned = permutations([0, 1, 2, 3])
+          .map(([a = 0, b = 0]) => [a, b] as const)
+          .filter(([a, b]) => a < b)
+          .filter(([a, b]) => rights.some((given) => given.indexOf(a) > given.indexOf(b)));
+        const names = new Set(turned.map(([a, b]) => `${a + 1} and ${b + 1}`));
+        const said = order.solution(question)[items.length] ?? '';
+        if (names.size === 0) expect(said).toBe('');
+        else if (names.size > 4) expect(said).toBe('Other orders are right, too.');
+        else expect(said.match(/\d and \d/g)).toEqual([...names].sort());
+      }),
+    );
   });
 
   it.each([4, 5, 6])('is not guessed more rarely than chance allows with %i items', (n) => {
