@@ -17,7 +17,7 @@ import { Cancelled } from '../failure.ts';
 import type { Ask, Choice, ChoicePrompt, LivePrompt, TextPrompt } from './ask.ts';
 import { helpOf, keyLine } from './key-line.ts';
 import { wrap } from './layout.ts';
-import { eraseSurplus, type Frame, makeRoom } from './repaint.ts';
+import { emptyLine, eraseSurplus, type Frame, makeRoom, takeBack } from './repaint.ts';
 import type { Theme } from './theme.ts';
 
 /** Asks with arrow keys and single letters. The one place that knows Inquirer. */
@@ -51,7 +51,11 @@ export function askWithKeys(
       run(choosePrompt, { prompt, several: false }) as Promise<T | K>,
     chooseSeveral: <T, K>(prompt: ChoicePrompt<T, K>) =>
       run(choosePrompt, { prompt, several: true }) as Promise<readonly T[] | K>,
-    live: <K>(prompt: LivePrompt<K>) => run(livePrompt, { prompt }) as Promise<K>,
+    live: async <K>(prompt: LivePrompt<K>) => {
+      const value = (await run(livePrompt, { prompt })) as K;
+      if (prompt.isAgain(value)) output.write(takeBack);
+      return value;
+    },
     text: <K>(prompt: TextPrompt<K>) => run(textPrompt, { prompt }) as Promise<string | K>,
   };
 }
@@ -182,10 +186,10 @@ interface LiveConfig extends Common {
 const livePrompt = makePrompt<unknown, LiveConfig>(({ prompt, theme, output }, done) => {
   const changes = useRef(0);
   const [, setChange] = useState(0);
-  const [isDone, setIsDone] = useState(false);
+  const [end, setEnd] = useState<'open' | 'shown' | 'gone'>('open');
   useEffect(() => {
     void prompt.ended.then((value) => {
-      setIsDone(true);
+      setEnd('shown');
       done(value);
     });
     return prompt.onChange(() => setChange(++changes.current));
@@ -194,11 +198,12 @@ const livePrompt = makePrompt<unknown, LiveConfig>(({ prompt, theme, output }, d
     line.clearLine(0);
     const pressed = prompt.keys.find(({ key }) => key === event.name || key === sequenceOf(event));
     if (!pressed) return;
-    setIsDone(true);
+    setEnd(prompt.isAgain(pressed.value) ? 'gone' : 'shown');
     done(pressed.value);
   });
+  if (end === 'gone') return emptyLine;
   const lines = prompt.lines();
-  if (isDone) return lines.join('\n');
+  if (end === 'shown') return lines.join('\n');
   const help = keyLine(theme, helpOf(prompt.keys));
   // What does not fit on the screen cannot be repainted; its beginning says the most.
   const room = Math.max(4, (output.rows || 24) - help.split('\n').length - 3);

@@ -35,6 +35,8 @@ export interface LivePrompt<K> {
   /** Ends it without a key, with this value. Never rejects. */
   readonly ended: Promise<K>;
   readonly keys: readonly Key<K>[];
+  /** Whether it is asked again after such a key: then nothing of it stays on the screen. */
+  isAgain(value: K): boolean;
 }
 
 export interface Key<K> {

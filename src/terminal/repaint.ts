@@ -22,6 +22,12 @@ export function makeRoom({ text, columns }: Frame): string {
   return '\n'.repeat(rowsOf(text, columns));
 }
 
+/** What a prompt paints last that shall leave nothing behind; Inquirer ends it with a line feed. */
+export const emptyLine = ' ';
+
+/** Goes back to the line that `emptyLine` has left, so that the next prompt begins there. */
+export const takeBack = '\u001b[1A';
+
 function rowsOf(text: string, columns: number): number {
   const rows = text.split('\n').map((line) => Math.max(1, Math.ceil(widthOf(line) / columns)));
   return rows.reduce((sum, row) => sum + row, 0);

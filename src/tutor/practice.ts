@@ -38,6 +38,9 @@ interface PracticeState {
 
 type KeyName = 'hint' | 'run' | 'open' | 'print' | 'solution' | 'leave' | 'passed' | 'failed';
 
+/** After these the exercise is not shown again. */
+const endings: ReadonlySet<KeyName> = new Set(['leave', 'passed', 'failed']);
+
 /**
  * Checks as often as the learner saves, until it passes or they leave. One loop over keys, saved files
  * and finished checks; a new save ends the check that is still running.
@@ -110,6 +113,7 @@ class Bench {
           return () => this.#listeners.delete(listener);
         },
         ended,
+        isAgain: (pressed) => !endings.has(pressed),
         keys: [
           ...(this.#state.hintsLeft > 0
             ? [{ key: 'h', label: 'hint', value: 'hint' as const }]

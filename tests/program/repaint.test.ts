@@ -64,6 +64,39 @@ describe('a prompt in a terminal that is resized', () => {
   });
 });
 
+describe.each([
+  [80, 40],
+  [40, 14],
+])('practice on %i columns and %i rows', (columns, rows) => {
+  it('has one frame, whichever key is pressed', async () => {
+    const curriculum = folderWith(kitchen());
+    const env = { MLOPS_PATH_CURRICULUM: curriculum, EDITOR: 'true' };
+    const { home, run } = newLearner(env);
+    await run('curriculum', 'trust', '--yes');
+    const screen = openScreen(home, ['practice', 'boiling'], { columns, rows, env });
+    await screen.waitFor(/✗ the kettle is on[\s\S]*q leave/);
+    const wanted: [string, string | RegExp][] = [
+      ['p', 'Your code printed'],
+      ['p', 'checked when you save'],
+      ['h', 'Hint 1.'],
+      ['r', 'checked when you save'],
+      ['o', 'checked when you save'],
+      ['s', 'Press s once more'],
+    ];
+    for (const [pressed, shown] of wanted) {
+      screen.type(pressed);
+      await settled(screen);
+      await screen.waitFor(shown);
+      expect(count(screen.history(), 'Boil it '), screen.history()).toBe(1);
+      expect(screen.text()).toContain('q leave');
+    }
+    screen.type('q');
+    expect(await screen.exit()).toBe(0);
+    expect(count(screen.history(), 'Boil it ')).toBe(1);
+    expect(screen.history()).toContain('Press s once more');
+  });
+});
+
 /** What is said, wherever lines end. */
 const words = (text: string): string => text.replace(/[\s·]+/g, '');
 
