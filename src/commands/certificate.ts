@@ -45,6 +45,17 @@ export const certificate = defineVerb({
       program: session.world.version,
     });
     const text = formats[options.format ?? 'markdown']?.(model) ?? '';
+    if (
+      !options.output &&
+      options.format !== 'svg' &&
+      session.terminal.screen &&
+      session.theme.plain
+    ) {
+      // A table is read aloud bar by bar; on a screen nobody needs the file.
+      const { renderMarkdown } = await import('../terminal/markdown.ts');
+      session.print(renderMarkdown(printable(text), session.theme));
+      return undefined;
+    }
     writeOutput(session, text, options.output, 'Your certificate');
     return undefined;
   },

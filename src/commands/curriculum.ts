@@ -91,9 +91,12 @@ const list = defineVerb({
     }
     session.print(
       known.map(({ id, location }) => {
-        const mark = id === current ? `${theme.symbols.pointer} ` : '  ';
-        const said = theme.plain && id === current ? ' (in use)' : '';
-        return `${mark}${printable(id)}${said}  ${theme.dim(printable(location))}`;
+        if (theme.plain) {
+          const said = id === current ? ' (in use)' : '';
+          return `${printable(id)}${said}: ${printable(location)}`;
+        }
+        const mark = id === current ? theme.symbols.pointer : ' ';
+        return `${mark} ${printable(id)}  ${theme.dim(printable(location))}`;
       }),
     );
     return undefined;

@@ -36,9 +36,13 @@ export const status = defineVerb({
         journal: session.paths.journal,
       });
     } else if (options.short) {
-      const next = topic ? ` ${session.theme.symbols.next} ${topic.id}` : '';
-      const waiting = due.length > 0 ? ` ${due.length} due` : '';
-      session.print([`${curriculum.id} ${totals.done}/${totals.topics}${waiting}${next}`]);
+      const { plain, symbols } = session.theme;
+      const parts = [
+        `${curriculum.id} ${totals.done}${plain ? ' of ' : '/'}${totals.topics}`,
+        ...(due.length > 0 ? [`${due.length} due`] : []),
+        ...(topic ? [`${symbols.next} ${topic.id}`] : []),
+      ];
+      session.print([parts.join(plain ? symbols.between : ' ')]);
     } else {
       await tellChanges(session, curriculum);
       const kept = printable(session.paths.journal);

@@ -14,6 +14,6 @@ export function keyLine(theme: Theme, keys: readonly KeyHelp[], second = ''): st
     const before = i === 1 && second !== '' ? theme.dim(`${second} `) : '';
     return `${before}${theme.strong(key)} ${theme.dim(label)}`;
   });
-  const separator = theme.dim(` ${theme.symbols.dot} `);
+  const separator = theme.dim(theme.symbols.between);
   return joinParts(parts, separator, theme.width, ' ').join('\n');
 }

@@ -71,10 +71,10 @@ function renderBlock(token: Token, theme: Theme, indent: string): string[] {
     case 'list':
       return renderList(token as Tokens.List, theme, indent);
     case 'blockquote': {
-      const bar = theme.plain ? '> ' : `${theme.dim('│')} `;
       const inner = { ...theme, width: width - widthOf(indent) - 2 };
       const blocks = (token as Tokens.Blockquote).tokens.map((t) => renderBlock(t, inner, ''));
-      return blocks.flat().map((line) => `${indent}${bar}${line}`);
+      if (theme.plain) return framed('Quote', blocks.flat(), indent);
+      return blocks.flat().map((line) => `${indent}${theme.dim('│')} ${line}`);
     }
     case 'table':
       return renderTable(token as Tokens.Table, theme, indent);
@@ -93,10 +93,15 @@ function renderCode({ text, lang }: Tokens.Code, theme: Theme, indent: string): 
   const lines = highlight(text, language, theme).split('\n');
   if (theme.plain) {
     const name = language === '' || language === 'text' ? 'Text' : `Code, ${language}`;
-    return [`${indent}${name}:`, ...lines.map((line) => `${indent}  ${line}`), `${indent}End.`];
+    return framed(name, lines, indent);
   }
   const inner = `${indent}    `;
   return lines.flatMap((line) => wrapCode(line, theme.width, inner));
+}
+
+/** Where nothing is drawn, what belongs together has a beginning and an end in words. */
+function framed(name: string, lines: readonly string[], indent: string): string[] {
+  return [`${indent}${name}:`, ...lines.map((line) => `${indent}  ${line}`), `${indent}End.`];
 }
 
 function renderList(list: Tokens.List, theme: Theme, indent: string): string[] {

@@ -44,20 +44,29 @@ interface Symbols {
   readonly rule: string;
   readonly barFull: string;
   readonly barEmpty: string;
+  /** Between a whole and a part of it, with its spaces. */
   readonly within: string;
-  readonly dot: string;
+  /** Between things that stand side by side, with its spaces. */
+  readonly between: string;
+  readonly nothing: string;
 }
 
 const unicode: Symbols = {
   ...{ done: '✓', next: '→', open: '○', locked: '·', started: '◐', skipped: '–' },
   ...{ right: '✓', wrong: '✗', bullet: '•', pointer: '❯', checked: '◉', unchecked: '◯' },
-  ...{ rule: '─', barFull: '█', barEmpty: '░', within: '›', dot: '·' },
+  ...{ rule: '─', barFull: '█', barEmpty: '░', within: ' › ', between: ' · ', nothing: '·' },
 };
 
 const ascii: Symbols = {
   ...{ done: 'v', next: '>', open: 'o', locked: '.', started: '~', skipped: '-' },
   ...{ right: 'v', wrong: 'x', bullet: '-', pointer: '>', checked: '[x]', unchecked: '[ ]' },
-  ...{ rule: '-', barFull: '#', barEmpty: '.', within: '>', dot: '-' },
+  ...{ rule: '-', barFull: '#', barEmpty: '.', within: ' > ', between: ' - ', nothing: '.' },
+};
+
+/** What a screen reader would spell is a word, a comma, or left out. */
+const spoken: Symbols = {
+  ...ascii,
+  ...{ next: 'next', pointer: '', within: ', ', between: ', ', nothing: 'none' },
 };
 
 /** OSC 8: terminals that do not know it show the text alone. */
@@ -75,7 +84,7 @@ export function makeTheme(facts: TerminalFacts): Theme {
     get width() {
       return Math.min(facts.columns, widest) - 1;
     },
-    symbols: facts.unicode ? unicode : ascii,
+    symbols: facts.plain ? spoken : facts.unicode ? unicode : ascii,
     title: chalk.bold,
     strong: chalk.bold,
     emphasis: chalk.italic,

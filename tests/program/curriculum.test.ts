@@ -97,7 +97,7 @@ topics/brew-tea/topic.yaml:3:1  error  unknown-field
       'topics/boil-water/topic.yaml': topic('Boil water', '[brew-tea]'),
     });
     const { stdout } = await newLearner().run('curriculum', 'check', folder);
-    expect(stdout).toContain('boil-water → brew-tea → boil-water');
+    expect(stdout).toContain('boil-water requires brew-tea, which requires boil-water');
   });
 
   it('reads no file outside the folder', async () => {

@@ -28,6 +28,7 @@ async function record(args: readonly string[], way: Way, options: ScreenOptions 
 
 const readingVerbs = [
   ...['roadmap', 'status', 'log', 'show locked', 'why locked', 'search brew', 'doctor', 'config'],
+  ...['stats', 'review', 'status --short', 'certificate'],
   ...['curriculum list', 'curriculum check', 'undo', 'redo', 'export', '--help', 'next --help'],
 ];
 const leave = ['Press Enter:', `q${enter}`] as const;
@@ -51,7 +52,8 @@ describe('--plain, read as bytes', { timeout: 60_000 }, () => {
         toQuestion,
         [/What comes first\?[\s\S]*1 to 3:$/, `1${enter}`],
         [/And then\?[\s\S]*1 to 2:$/, `1${enter}`],
-        leave,
+        [/hat is my answer[\s\S]*Press Enter:$/, enter],
+        [/Why:[\s\S]*Press Enter:$/, `q${enter}`],
       ],
     ],
     ['short', ['learn', 'short'], [toQuestion, ['Type your answer:', `Kelvin${enter}`], leave]],
@@ -84,6 +86,9 @@ describe('--plain, read as bytes', { timeout: 60_000 }, () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
     expect(raw).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
     expect(raw).not.toMatch(/[\u2500-\u259f\u25a0-\u25ff\u2700-\u27bf\u2800-\u28ff]/);
+    // Dots, angles, bullets and arrows; and what stands for them without Unicode.
+    expect(raw).not.toMatch(/[\u00b7\u2022\u203a\u2190-\u21ff]/);
+    expect(raw).not.toMatch(/(?:^|\s)[>|~]+(?:\s|$)|\w - \w/m);
     expect(raw.trim()).not.toBe('');
   });
 

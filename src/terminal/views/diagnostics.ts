@@ -46,17 +46,17 @@ function renderRange(
   style: (text: string) => string,
 ): string[] {
   const number = String(line);
-  const edge = theme.plain ? ' ' : '│';
   const room = theme.width - number.length - 7;
   // A long line is shown from a little before the place, so that the place is always in view.
   const before = printable(text.slice(0, column - 1)).replaceAll('\t', ' ');
   const cut = widthOf(before) > room / 2 ? Math.max(0, before.length - Math.floor(room / 4)) : 0;
   const shown = truncate(printable(text).replaceAll('\t', ' ').slice(cut), room);
+  if (theme.plain) return [`    Line ${number}: ${shown}`];
   const offset = widthOf(before.slice(cut));
   const marked = widthOf(printable(text.slice(column - 1, endColumn - 1)));
   const length = Math.max(1, Math.min(marked, widthOf(shown) - offset));
   return [
-    `    ${theme.dim(`${number} ${edge}`)} ${shown}`,
-    `    ${theme.dim(`${' '.repeat(number.length)} ${edge}`)} ${' '.repeat(offset)}${style('~'.repeat(length))}`,
+    `    ${theme.dim(`${number} │`)} ${shown}`,
+    `    ${theme.dim(`${' '.repeat(number.length)} │`)} ${' '.repeat(offset)}${style('~'.repeat(length))}`,
   ];
 }

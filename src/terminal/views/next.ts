@@ -62,7 +62,7 @@ function head(
   time: string,
   theme: Theme,
 ): string[] {
-  const where = `${topic.step.phase.title} ${theme.symbols.within} ${topic.step.title}`;
+  const where = `${topic.step.phase.title}${theme.symbols.within}${topic.step.title}`;
   const place = `topic ${topic.number} of ${curriculum.topics.length}`;
   if (theme.plain) return [`Next: ${title}. ${time}.`, `${where}. ${place}.`];
   return [

@@ -146,5 +146,6 @@ const shownLines = 12;
 function lastLines(text: string, theme: Theme): string[] {
   const lines = text.trimEnd().split('\n');
   const shown = lines.slice(-shownLines).flatMap((line) => wrap(line, theme.width, '   '));
-  return lines.length > shownLines ? [theme.dim('   …'), ...shown] : shown;
+  const left = theme.plain ? 'The beginning is left out.' : '…';
+  return lines.length > shownLines ? [theme.dim(`   ${left}`), ...shown] : shown;
 }

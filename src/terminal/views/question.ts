@@ -23,7 +23,7 @@ export function renderQuestion(
   place: string,
   theme: Theme,
 ): string[] {
-  const head = `${shortTitle(topic)} ${theme.symbols.dot} ${place}`;
+  const head = `${shortTitle(topic)}${theme.symbols.between}${place}`;
   const indent = theme.plain ? '' : ' ';
   // Each of them is asked for by itself: here they stand together.
   const lefts = question.kind === 'match' ? question.pairs.map(({ left }) => left) : [];

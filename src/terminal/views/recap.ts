@@ -24,7 +24,7 @@ export function renderRecap(
     answers.given > 0 && `${answers.right} of ${count(answers.given, 'answer')} right`,
     reviews > 0 && count(reviews, 'review'),
   ].filter((part) => typeof part === 'string');
-  const totals = summary(tally(after, after.curriculum.topics));
+  const totals = summary(tally(after, after.curriculum.topics), theme);
   return [
     ...(moved.length > 0 ? ['', ...labelled(theme, 'Moved', moved.join('; '))] : []),
     ...labelled(theme, 'Reviews', describeComing(after, now)),

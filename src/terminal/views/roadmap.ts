@@ -14,7 +14,12 @@ const barWidth = (theme: Theme): number => (theme.width < 90 ? 8 : 14);
 export function renderRoadmap(roadmap: Roadmap, theme: Theme): string[] {
   const { curriculum, tally, phases, now } = roadmap;
   return [
-    ...ends(theme.title(curriculum.title), summary(tally), theme.width, theme.plain ? '' : ' '),
+    ...ends(
+      theme.title(curriculum.title),
+      summary(tally, theme),
+      theme.width,
+      theme.plain ? '' : ' ',
+    ),
     ...rule(theme),
     ...phases.flatMap((phase) => [
       ...heading(theme.title(phase.title), phase.tally, theme, ' '),
@@ -26,9 +31,15 @@ export function renderRoadmap(roadmap: Roadmap, theme: Theme): string[] {
 }
 
 /** `done 9 of 73 · 33 of 204 h`. */
-export function summary({ done, topics, hoursDone, hours: all, skipped }: Tally): string {
-  const left = skipped > 0 ? ` · skipped ${skipped}` : '';
-  return `done ${done} of ${topics}${left} · ${Math.round(hoursDone * 10) / 10} of ${hours(all)}`;
+export function summary(
+  { done, topics, hoursDone, hours: all, skipped }: Tally,
+  { symbols }: Theme,
+): string {
+  return [
+    `done ${done} of ${topics}`,
+    ...(skipped > 0 ? [`skipped ${skipped}`] : []),
+    `${Math.round(hoursDone * 10) / 10} of ${hours(all)}`,
+  ].join(symbols.between);
 }
 
 function renderStep(step: RoadmapStep, theme: Theme, now: Instant): string[] {

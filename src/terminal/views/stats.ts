@@ -130,7 +130,7 @@ const barWidth = 14;
 
 /** Something is never drawn as nothing. */
 function renderBar(topics: number, most: number, theme: Theme): string {
-  if (topics === 0) return theme.dim(theme.symbols.dot);
+  if (topics === 0) return theme.dim(theme.symbols.nothing);
   const length = Math.max(1, Math.round((topics / most) * barWidth));
   return `${bar(theme, 1, 1, length)} ${topics}`;
 }

@@ -32,7 +32,7 @@ export function renderStatus(
   return [
     ...ends(
       theme.title(curriculum.title),
-      summary(tally(standing, curriculum.topics)),
+      summary(tally(standing, curriculum.topics), theme),
       theme.width,
       indent,
     ),

@@ -22,7 +22,7 @@ export function renderTopic(
   now: Instant,
 ): string[] {
   const { step } = topic;
-  const where = `${step.phase.title} ${theme.symbols.within} ${step.title}`;
+  const where = `${step.phase.title}${theme.symbols.within}${step.title}`;
   const place = `topic ${topic.number} of ${standing.curriculum.topics.length}`;
   const unlocks = standing.curriculum.topics.filter(({ requires }) => requires.includes(topic.id));
   const prerequisites = topic.requires.flatMap((id) => findTopic(standing.curriculum, id) ?? []);

@@ -48,7 +48,8 @@ export function checkPrerequisites(
   for (const cycle of cycles) {
     const topic = found[cycle[0] ?? 0];
     if (!topic) continue;
-    const path = [...cycle, cycle[0] ?? 0].map(name).join(' → ');
+    const [first, ...others] = [...cycle, cycle[0] ?? 0].map(name);
+    const path = `${first} requires ${others.join(', which requires ')}`;
     const next = name(cycle[1] ?? cycle[0] ?? 0);
     report(
       'cycle',
