@@ -176,6 +176,7 @@ class Bench {
       return;
     }
     await this.#help('solution');
+    this.#change({ notice: undefined });
     this.#desk.show(renderSolution(await this.#workshop.solution(), this.#desk.theme));
   }
 
