@@ -125,7 +125,7 @@ function renderTable({ header, rows }: Tokens.Table, theme: Theme, indent: strin
   if (theme.plain || total > theme.width) {
     // Too wide for columns, and columns mean nothing to a screen reader: each row by itself.
     return body.flatMap((row, i) => {
-      const cells = row.map((cell, c) => `${head[c]}: ${cell}`);
+      const cells = row.flatMap((cell, c) => (cell === '' ? [] : [`${head[c]}: ${cell}`]));
       return [...(i > 0 ? [''] : []), ...cells.flatMap((cell) => wrap(cell, theme.width, indent))];
     });
   }
