@@ -12,26 +12,43 @@ with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "starter", "s
     schema = file.read()
 
 # Batteries 4, 5, 8 and 10 have no visit; 9 has only an open one. The first four replace none.
-names = luck.sample([f"b{number:02d}" for number in range(10, 100)], 10)
+# Their order by id is never that by name.
+names = sorted(luck.sample([f"b{number:02d}" for number in range(10, 100)], 10), reverse=True)
 batteries = [(n, names[n - 1], None if n < 5 else luck.randrange(1, n)) for n in range(1, 11)]
 STATES = ["done", "done", "open"]
-visits = [(n, luck.choice([1, 2, 3, 6, 7]), f"2026-10-{luck.randrange(1, 8):02d}", luck.choice(STATES))
+visits = [(n, luck.choice([1, 2, 3, 6, 7]), f"2026-10-{luck.randrange(1, 8):02d}", STATES[n % 3])
           for n in range(1, 31)]
 visits += [(31, 1, "2026-10-20", "done"), (32, 1, "2026-10-20", "open"),      # two on one day
            (33, 2, "2026-10-20", "done"), (34, 2, "2026-10-02", "done"),      # the larger id is the older one
            (35, 9, "2026-10-01", "open"), (36, 3, "2026-10-03", "cancelled")]
-parts = [(v[0], luck.choice(["cell", "fuse", "seal", "bolt", "plug"]), luck.randrange(1, 4), luck.randrange(1, 9) * 10)
-         for v in visits[:30] for _ in range(luck.randrange(1, 4))]
-parts += [(31, part, qty, 10) for part, qty in [("cell", 1), ("fuse", 2), ("seal", 6), ("bolt", 5), ("plug", 1)]]
-payments = [(v[0], luck.randrange(1, 50)) for v in visits[:30] for _ in range(luck.randrange(0, 3))]
-payments += [(31, 5), (31, 45)]
 
-pieces = {}
-for _, part, qty, _ in parts:
-    pieces[part] = pieces.get(part, 0) + qty
-least = sorted(pieces.values())[2]
+
+def used(rows):
+    """The pieces of each part."""
+    sums = {}
+    for _, part, qty, _ in rows:
+        sums[part] = sums.get(part, 0) + qty
+    return sums
+
+
+def above(sums, limit):
+    return [(part, count) for part, count in sorted(sums.items()) if count > limit]
+
+
+# Drawn again until two parts are above the limit and one is on it, and the open visits count.
+states = {visit[0]: visit[3] for visit in visits}
+while True:
+    parts = [(v[0], luck.choice(["cell", "fuse", "seal", "bolt", "plug"]), luck.randrange(1, 4), luck.randrange(1, 9) * 10)
+             for v in visits[:30] for _ in range(luck.randrange(1, 4))]
+    parts += [(31, part, qty, 10) for part, qty in [("cell", 1), ("fuse", 2), ("seal", 6), ("bolt", 5), ("plug", 1)]]
+    pieces, done = used(parts), used(row for row in parts if states[row[0]] == "done")
+    least = sorted(pieces.values())[2]
+    if len(set(pieces.values())) == 5 and above(done, least) != above(pieces, least):
+        break
 rare = min(pieces, key=lambda part: pieces[part])
 parts.append((36, rare, 50, 10))            # cancelled
+payments = [(v[0], luck.randrange(1, 50)) for v in visits[:30] for _ in range(luck.randrange(0, 3))]
+payments += [(31, 5), (31, 45)]
 
 RUN = """
 import sqlite3
@@ -143,15 +160,6 @@ elif isinstance(found, list) and [f[::2] for f in found] == [w[::2] for w in wan
 report("q4.sql", found, want, "visit and day belong to the same, latest visit", hint)
 
 # q5
-def above(sums, limit):
-    return [(part, count) for part, count in sorted(sums.items()) if count > limit]
-
-
-states = {visit[0]: visit[3] for visit in visits}
-done = {}
-for visit, part, qty, _ in parts:
-    if states[visit] == "done":
-        done[part] = done.get(part, 0) + qty
 want = above(pieces, least)
 found = answer("q5.sql")
 hint = "Join the parts with their visits, leave out the cancelled ones, and sum for each part."
