@@ -47,8 +47,12 @@ check(made.ok and not any(name in columns for name, _ in late) and all(name in c
 check("charge_cycles" in columns, "A column that becomes known at the very moment of the decision is kept",
       expected=f"charge_cycles, known at {decision}", came=seen(made),
       hint="Known at T or before: the same moment still counts.")
-listed = dict(luck.sample([*early, ("failed", early[0][1])], 4))
-want = [name for name in listed if name != "failed"]
+# Drawn again until the order is neither that of the names nor that of the times.
+while True:
+    listed = dict(luck.sample([*early, ("failed", early[0][1])], 4))
+    want = [name for name in listed if name != "failed"]
+    if want not in (sorted(want), sorted(want, key=listed.get)):
+        break
 made = ask("usable_columns(known_at, decision, 'failed')", known_at=listed, decision=decision)
 check(made.ok and made.value == want, "The target is no feature, and the others keep their order",
       expected=want, came=seen(made),
@@ -74,9 +78,13 @@ check(near(made, want), "majority_accuracy answers the smaller label when two ar
       hint=f"The training labels are {train}: one each. Without a rule the answer would depend on the order of the rows.")
 
 # mean_mae
-train = [luck.randrange(2, 9) for _ in range(6)] + [luck.randrange(60, 90)]
-test = [luck.randrange(25, 40) for _ in range(5)]
-want = distance(test, mean(train))
+# Drawn again until the other answers have another error.
+while True:
+    train = [luck.randrange(2, 9) for _ in range(6)] + [luck.randrange(60, 90)]
+    test = [luck.randrange(25, 40) for _ in range(4)] + [luck.randrange(2, 9)]
+    want = distance(test, mean(train))
+    if all(abs(want - distance(test, answer)) > 0.1 for answer in (mean(test), median(train))):
+        break
 made = ask("mean_mae(train, test)", train=train, test=test)
 check(near(made, want), "mean_mae answers the mean of the training values", expected=want, came=seen(made),
       hint="This is the mean of the test values: it lies in their middle, and nobody could have known it."
@@ -92,13 +100,17 @@ def shifted(by):
     return mean(abs(trips[day] - trips[day - by]) for day in range(by, len(trips)))
 
 
+# Drawn again until every other way to pair the days gives another number.
 while True:
     trips = [luck.randrange(40, 100) for _ in range(14)]
-    if all(abs(shifted(horizon) - shifted(other)) > 0.5 for other in range(1, 7) if other != horizon):
+    wrapped = mean(abs(trips[day] - trips[day - horizon]) for day in range(len(trips)))
+    shorter = [mean(abs(trips[day] - trips[day - horizon]) for day in days)
+               for days in (range(horizon + 1, 14), range(horizon, 13))]
+    others = [*(shifted(other) for other in range(1, 7) if other != horizon), wrapped, *shorter]
+    if all(abs(shifted(horizon) - other) > 0.1 for other in others):
         break
 made = ask("naive_forecast_mae(series, horizon)", series=trips, horizon=horizon)
 total = shifted(horizon) * (len(trips) - horizon)
-wrapped = mean(abs(trips[day] - trips[day - horizon]) for day in range(len(trips)))
 check(near(made, shifted(horizon)), f"naive_forecast_mae with a horizon of {horizon} compares each day with the day {horizon} days before",
       expected=shifted(horizon), came=seen(made),
       hint=f"This is the error one day ahead. Who decides {horizon} days ahead does not know yesterday's value yet."
