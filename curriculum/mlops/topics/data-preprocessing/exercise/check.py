@@ -26,7 +26,11 @@ def near(found, want):
 need_files("prep.py")
 
 # training rows: temp has gaps and a long tail, cells is constant, firmware comes unsorted
-temps = [luck.randrange(10, 20) for _ in range(11)] + [luck.randrange(60, 80) for _ in range(3)]
+# Drawn again until the two in the middle differ: the median lies between them.
+while True:
+    temps = [luck.randrange(10, 20) for _ in range(11)] + [luck.randrange(60, 80) for _ in range(3)]
+    if sorted(temps)[6] != sorted(temps)[7]:
+        break
 firmware = ["v3", "v1", "v2"]
 train = [{"temp": temp, "cells": 36, "firmware": firmware[i % 3]} for i, temp in enumerate(temps)]
 train[4:4] = [{"temp": None, "cells": 36, "firmware": "v2"}, {"cells": 36, "firmware": "v1"}, {"temp": None, "cells": 36, "firmware": "v3"}]
