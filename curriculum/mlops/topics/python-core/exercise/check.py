@@ -53,8 +53,13 @@ check(made.ok and made.value == want and isinstance(made.value["ms"], int), "par
 
 with tempfile.TemporaryDirectory() as folder:
     good, bad = os.path.join(folder, "good.log"), os.path.join(folder, "bad.log")
-    events = [(luck.choice(BATTERIES), luck.randrange(50, 3000)) for _ in range(luck.randrange(6, 12))]
-    events += [(BATTERIES[0], 40), (BATTERIES[1], 60)]
+    # Drawn again until the mean is no whole number and the maximum is neither the first nor the last.
+    while True:
+        events = [(luck.choice(BATTERIES), luck.randrange(50, 3000)) for _ in range(luck.randrange(6, 12))]
+        events += [(BATTERIES[0], 40), (BATTERIES[1], 60)]
+        first = [ms for battery, ms in events if battery == BATTERIES[0]]
+        if sum(first) % len(first) and max(first) not in (first[0], first[-1]):
+            break
     rows = [f"10:00:{second:02d} {battery} {ms}" for second, (battery, ms) in enumerate(events)]
     header = ["# sensor service"] + [""] * luck.randrange(1, 4)
     with open(good, "w", encoding="utf-8") as file:
