@@ -110,14 +110,24 @@ check(made.ok and made.value == [str(equal), "inf"], "Among equally cheap cuts t
       if made.ok and made.value[0] == str(equal) else "Several cuts cost the same here. Try them from the highest down; min() keeps the first of the smallest.")
 
 # group_folds: one battery with many readings, eight with a few
-sizes = {"b07": 20}
-for number in luck.sample(range(10, 60), 8):
-    sizes[f"b{number}"] = luck.randrange(2, 5)
-groups = [battery for battery, many in sizes.items() for _ in range(many)]
-luck.shuffle(groups)
-even = [0, 0, 0]
-for many in sorted(sizes.values(), reverse=True):
-    even[even.index(min(even))] += many
+def dealt(batteries):
+    """The sizes of the folds when the groups are dealt in this order, each into the smallest fold."""
+    even = [0, 0, 0]
+    for battery in batteries:
+        even[even.index(min(even))] += sizes[battery]
+    return sorted(even)
+
+
+# Drawn again until the order decides: by their names, or as they come, the groups make other folds.
+while True:
+    sizes = {"b07": 20}
+    for number in luck.sample(range(10, 60), 8):
+        sizes[f"b{number}"] = luck.randrange(2, 5)
+    groups = [battery for battery, many in sizes.items() for _ in range(many)]
+    luck.shuffle(groups)
+    even = dealt(sorted(sizes, key=sizes.get, reverse=True))
+    if even not in (dealt(sorted(sizes)), dealt(dict.fromkeys(groups))):
+        break
 made = ask("[list(fold) for fold in group_folds(groups, 3)]", groups=groups)
 folds = made.value if made.ok else []
 rows = sorted(row for fold in folds for row in fold if isinstance(row, int))
@@ -126,8 +136,8 @@ check(whole, "group_folds puts every row into exactly one of k folds", expected=
       came=seen(made), hint="The folds hold row numbers, not groups, counted from 0.")
 inside = [{groups[row] for row in fold} for fold in folds] if whole else []
 split = sorted({group for i, fold in enumerate(inside) for other in inside[:i] for group in fold & other})
-check(whole and not split and sorted(map(len, folds)) == sorted(even), "No battery is in two folds, and the folds are as even as largest-first makes them",
-      expected=f"no battery split, folds of {sorted(even)} rows", came=f"split: {split}; folds of {sorted(map(len, folds))} rows" if whole else seen(made),
+check(whole and not split and sorted(map(len, folds)) == even, "No battery is in two folds, and the folds are as even as largest-first makes them",
+      expected=f"no battery split, folds of {even} rows", came=f"split: {split}; folds of {sorted(map(len, folds))} rows" if whole else seen(made),
       hint="A battery with readings on both sides of the split is recognized, not predicted: all rows of a group go together."
       if split else f"b07 alone has 20 of {len(groups)} readings. Sort the groups by size, and look at the folds anew before each of them."
       if whole else "First put every row into one fold.")
