@@ -68,11 +68,12 @@ check(texts == [CSV, JSON] and ask("emit(exporter.preview(ROWS))") == FIRST, "Th
       expected=[CSV, JSON, FIRST], came=[texts, ask("emit(attempt(lambda: exporter.preview(ROWS)))")],
       hint="A rebuilding keeps the behavior: compare with what the old code wrote, character by character.")
 
-bad = luck.choice([{"battery": "", "risk": 0.2}, {"battery": "b99", "risk": 1.01}, {"battery": "b99", "risk": -0.5}])
-found = ask(f"rows = ROWS + [{bad!r}]\n"
-            "emit([attempt(lambda: exporter.Exporter(spy).export(rows, 'csv')), attempt(lambda: exporter.preview(rows)), spy.saved])")
-check(found == ["ValueError", "ValueError", []], "export and preview refuse a bad row, wherever it stands",
-      expected=f"ValueError from both for {bad}, nothing saved", came=found,
+BAD = [{"battery": "", "risk": 0.2}, {"battery": "b99", "risk": 1.01}, {"battery": "b99", "risk": -0.5}]
+found = ask(f"tried = [ROWS + [bad] for bad in {BAD!r}]\n"
+            "emit([[attempt(lambda: exporter.Exporter(spy).export(rows, 'csv')) for rows in tried], "
+            "[attempt(lambda: exporter.preview(rows)) for rows in tried], spy.saved])")
+check(found == [["ValueError"] * 3, ["ValueError"] * 3, []], "export and preview refuse a bad row, wherever it stands",
+      expected=f"ValueError from both for each of {BAD}, nothing saved", came=found,
       hint="All rows are asked before anything is saved, also those that the preview does not show.")
 found = ask("emit([attempt(lambda: exporter.Exporter(spy).export(ROWS, 'fax')), spy.saved])")
 check(found == ["ValueError", []], "An unknown kind raises ValueError and nothing is saved",
@@ -85,8 +86,9 @@ want = [["out.names", "+".join(row["battery"] for row in ROWS)]]
 check(isinstance(found, list) and found[1] == want, "A new format needs register() and no edit", expected=want, came=found,
       hint="register() was called and nobody looked the function up. With an if for each kind, every new format is an edit.")
 
-found = ask(f"emit([attempt(lambda: bool(rules.is_valid(row))) for row in (ROWS[0], {bad!r})])")
-check(found == [True, False], "is_valid returns whether a row is valid", expected=[True, False], came=found,
+found = ask(f"emit([attempt(lambda: bool(rules.is_valid(row))) for row in [ROWS[0], *{BAD!r}]])")
+check(found == [True, False, False, False], "is_valid returns whether a row is valid",
+      expected=[True, False, False, False], came=found,
       hint="A rule that raises by itself cannot be asked by anybody who only wants to know. "
            "It returns the answer; the caller decides what to do.")
 found = ask("rules.is_valid = lambda row: row['risk'] <= 5\nrows = [{'battery': 'b31', 'risk': 5}]\n"
