@@ -65,7 +65,7 @@ need_files("pyproject.toml", "src/fleetstats/__init__.py", "src/fleetstats/core.
 with tempfile.TemporaryDirectory() as folder:
     # Other numbers in each run, so that printed answers cannot be copied.
     volts = [round(luck.uniform(2.9, 4.2), 2) for _ in range(luck.randrange(3, 8))]
-    rest = luck.randrange(20, 60)
+    rest = luck.randrange(1000, 1900)     # the date and the time of a message have no such number
     rows = [f"b07,{v}" for v in volts] + ["b12,3.9"] * rest
     luck.shuffle(rows)
     with open(os.path.join(folder, "today.csv"), "w", encoding="utf-8") as file:
@@ -98,8 +98,9 @@ with tempfile.TemporaryDirectory() as folder:
           if right(plain) and made.status == 0
           else "argparse expects a value after an option, unless its `action` makes it a switch." if right(plain)
           else "First make it right without -v.")
-    counted = re.search(rf"\b{len(rows)}\b", made.err) is not None
-    silent = re.search(rf"\b{len(rows)}\b", plain.err) is None
+    number = rf"\b({len(rows)}|{len(rows):,})\b"
+    counted = re.search(number, made.err) is not None
+    silent = re.search(number, plain.err) is None
     check(made.status == 0 and counted and silent, "With -v, and only then, stderr tells the number of rows",
           expected=f"{len(rows)} in the messages with -v, and no such message without",
           came=f"with -v: {last(made.err)!r}; without: {last(plain.err)!r}",
