@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
 import { runProgram } from './commands/program.ts';
 import { printable } from './core/text/printable.ts';
 import { type Instant, parseInstant } from './core/time/instant.ts';
@@ -24,8 +24,6 @@ export async function runProcess(): Promise<ExitCode> {
 function lookAround(): World {
   const { argv, env, pid } = process;
   const programFolder = dirname(import.meta.dirname);
-  const manifest = readFileSync(join(programFolder, 'package.json'), 'utf8');
-  const { version } = JSON.parse(manifest) as { version: string };
   const fixed = env['MLOPS_PATH_NOW'];
   const { watch, fail, ...end } = listenForTheEnd(process, (reason) => {
     void explain(reason, world).then((exit) => process.exit(exit));
@@ -43,7 +41,7 @@ function lookAround(): World {
     get stderr() {
       return watch(process.stderr);
     },
-    ...{ programFolder, version, nodeVersion: process.version },
+    ...{ programFolder, version: manifest.version, nodeVersion: process.version },
     now: () => (fixed ? fixedInstant(fixed) : systemInstant()),
     ...end,
     newId,

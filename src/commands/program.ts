@@ -45,10 +45,13 @@ export async function runProgram(world: World): Promise<ExitCode> {
       const { home } = await import('./home.ts');
       await run(home, [], {});
     });
-  addEntries(program, entries, world, run);
+  const words = withoutHelpVerb(world.argv);
+  // Where a verb stands first, nobody will ask for the others.
+  const named = entries.filter(({ name }) => name === words[0]);
+  addEntries(program, named.length > 0 ? named : entries, world, run);
 
   try {
-    await program.parseAsync(withoutHelpVerb(world.argv), { from: 'user' });
+    await program.parseAsync(words, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return readCommanderError(error);
     throw error;
