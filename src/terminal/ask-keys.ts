@@ -38,6 +38,11 @@ export function askWithKeys(
     const closed = new AbortController();
     const signal = AbortSignal.any([streams.stop, closed.signal]);
     const common: Common = { theme, output, onClose: () => closed.abort(new Cancelled()) };
+    // What was typed before there was a prompt answers nothing: Inquirer drops what it can read before it
+    // paints. It only waits until the loop of Node turns, and only from here that reading comes first.
+    await new Promise((resolve) => setImmediate(resolve));
+    // The terminal itself has echoed it.
+    output.write('\r\u001b[K');
     try {
       return await prompt({ ...config, ...common } as Config, { ...streams, signal });
     } catch (error) {
@@ -77,6 +82,7 @@ function makePrompt<Value, Config extends Common>(
     const turns = useRef(0);
     const [, setTurn] = useState(0);
     useEffect((rl) => {
+      rl.clearLine(0);
       const repaint = (prelude: string): void => {
         output.write(prelude);
         setTurn(++turns.current);
