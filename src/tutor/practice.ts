@@ -106,6 +106,7 @@ class Bench {
       const ended = new Promise<KeyName>((resolve) => {
         this.#end = resolve;
       });
+      this.#endIfOver();
       const key = await this.#desk.ask.live<KeyName>({
         lines: () => renderPractice(this.#workshop, this.#state, this.#desk.theme),
         onChange: (listener) => {
@@ -221,12 +222,19 @@ class Bench {
       }
     }
     this.#change({ outcome, checking: false });
-    if (outcome.kind === 'checked' && outcome.passed) this.#end('passed');
+    this.#endIfOver();
   }
 
   #fail(error: unknown): void {
     this.#error = error;
-    this.#end('failed');
+    this.#endIfOver();
+  }
+
+  /** Also when a prompt begins: a check may have ended while the editor had the terminal. */
+  #endIfOver(): void {
+    const { outcome, checking } = this.#state;
+    if (this.#error !== undefined) this.#end('failed');
+    else if (!checking && outcome?.kind === 'checked' && outcome.passed) this.#end('passed');
   }
 
   #change(change: Partial<PracticeState>): void {

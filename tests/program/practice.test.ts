@@ -83,6 +83,23 @@ describe('practice', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'exercise-checked', passed: true, failed: [] });
   });
 
+  it('ends when all is right, though that was found out while the editor had the terminal', async () => {
+    const { home, run } = newLearner();
+    const solution = join(exercises, 'python-core', 'exercise', 'solution', 'latency.py');
+    const passed = `grep -qs '"passed":true' ${join(home, 'data', 'journal')}/*`;
+    const script = `cp ${solution} "$0"; until ${passed}; do sleep .1; done; echo CLOSED`;
+    const screen = openScreen(home, ['practice', 'python-core'], {
+      rows: 60,
+      env: { EDITOR: `sh -c '${script.replaceAll("'", `'\\''`)}'` },
+    });
+    await screen.waitFor(/✗ [\s\S]*h hint/);
+    screen.type('o');
+    await screen.waitFor('CLOSED');
+    expect(await screen.exit()).toBe(0);
+    expect(screen.history()).toContain('Passed: ');
+    expect((await run('log')).stdout).toContain('exercise passed');
+  });
+
   it('masters git-snapshots with real git commands, typed beside it', async () => {
     const { home } = newLearner();
     const screen = openScreen(home, ['practice', 'git-snapshots'], { rows: 60 });
