@@ -5,6 +5,7 @@ import { disordered, shuffled } from '../../src/core/questions/shuffle.ts';
 import { folderWith } from '../support/curriculum.ts';
 import { smallest } from '../support/curriculum-source.ts';
 import { newLearner } from '../support/program.ts';
+import { answer, waitForPrompt } from '../support/prompt.ts';
 import {
   matchQuestion,
   orderQuestion,
@@ -12,7 +13,6 @@ import {
   shortQuestion,
 } from '../support/question.ts';
 import { key, openScreen, type Screen } from '../support/screen.ts';
-import { pause } from '../support/simulated-learner.ts';
 
 /** Opens a topic that has only this question, and turns its one page. */
 async function openAt(question: Question, options: readonly string[] = []) {
@@ -26,10 +26,8 @@ async function openAt(question: Question, options: readonly string[] = []) {
   });
   const args = [...options, '--curriculum', folder, 'learn', 'one'];
   const screen = openScreen(home, args, { rows: 60, columns: 70 });
-  await screen.waitFor(/Page 1 of 1[\s\S]*q.* leave/);
-  screen.type(key.enter);
-  await screen.waitFor(/question 1 of[\s\S]*I don't know/);
-  await pause();
+  await answer(screen, key.enter);
+  await waitForPrompt(screen, /question 1 of[\s\S]*I don't know/);
   /** What the journal has of it, once the tutor has said its verdict. */
   const recorded = async () => {
     await screen.waitFor('mastery');
@@ -43,7 +41,7 @@ async function openAt(question: Question, options: readonly string[] = []) {
 
 it('the right answer is shown as it is written, also where it could be Markdown', async () => {
   const { screen } = await openAt(shortQuestion({ compare: 'code', accept: ['a*b*c'] }));
-  screen.type(`a+b+c${key.enter}`);
+  await answer(screen, `a+b+c${key.enter}`);
   await screen.waitFor('Right is: a*b*c');
 });
 
@@ -64,15 +62,7 @@ async function choose(screen: Screen, shown: readonly number[], wanted: readonly
   for (const thing of wanted) {
     const place = rest.indexOf(thing);
     rest.splice(place, 1);
-    await type(screen, `${place + 1}`, key.enter);
-  }
-}
-
-/** One after the other, as a person does. */
-async function type(screen: Screen, ...keys: readonly string[]) {
-  for (const pressed of keys) {
-    screen.type(pressed);
-    await pause();
+    await answer(screen, `${place + 1}${key.enter}`);
   }
 }
 
@@ -89,7 +79,7 @@ describe.each([
     expect(screen.text()).toMatch(/git add`?\n.*git commit`?\n.*git push`?\n[\s\S]*\(1 of 3\)/);
     await choose(screen, rights(match), [0, 1]);
     await screen.waitFor(/git push`? — sends it away[\s\S]*hat is my answer/);
-    await type(screen, key.enter);
+    await answer(screen, key.enter);
     await screen.waitFor('Right.');
     expect(await recorded()).toMatchObject({ result: 'right', attempt: 1, hint: false });
   });
@@ -105,7 +95,7 @@ describe.each([
       [3],
     );
     await screen.waitFor(/git push`? — throws it away/);
-    await type(screen, key.enter);
+    await answer(screen, key.enter);
     await screen.waitFor(/“sends it away”: Others see it\s+only then\./);
     expect(screen.text()).not.toContain('The stage comes first.');
     expect(await recorded()).toMatchObject({ result: 'wrong' });
@@ -114,7 +104,7 @@ describe.each([
   it('pairs: a hint keeps those that are made, and each of them can be made again', async () => {
     const { screen, recorded } = await openAt({ ...match, hint }, options);
     await choose(screen, rights(match), [1]);
-    await type(screen, letter('?'));
+    await answer(screen, letter('?'));
     await screen.waitFor(/Hint[\s\S]*\(2 of 3\)/);
     await choose(
       screen,
@@ -122,17 +112,17 @@ describe.each([
       [0],
     );
     await screen.waitFor('hat is my answer');
-    await type(screen, letter('b'), letter('b'));
+    await answer(screen, letter('b'), letter('b'));
     await screen.waitFor(/\(2 of 3\)[\s\S]*back[\s\S]*\(1 of 3\)/);
     await choose(screen, rights(match), [0, 1]);
-    await type(screen, key.enter);
+    await answer(screen, key.enter);
     expect(await recorded()).toMatchObject({ result: 'right', hint: true });
   });
 
   it.each([0, 1, 2])('pairs: one need not know, with %i of them made', async (made) => {
     const { screen, recorded } = await openAt(match, options);
     await choose(screen, rights(match), [0, 1].slice(0, made));
-    await type(screen, letter('i'));
+    await answer(screen, letter('i'));
     await screen.waitFor(/Right is:[\s\S]*git push`? — sends it away/);
     expect(await recorded()).toMatchObject({ result: 'dont-know' });
   });
@@ -141,9 +131,9 @@ describe.each([
     const { screen, recorded } = await openAt({ ...order, hint }, options);
     const shown = disordered(4, 'q 1');
     await choose(screen, shown, [0, 2]);
-    await type(screen, letter('?'));
+    await answer(screen, letter('?'));
     await screen.waitFor(/Hint[\s\S]*\(3 of 4\)/);
-    await type(screen, letter('b'));
+    await answer(screen, letter('b'));
     await choose(
       screen,
       shown.filter((item) => item !== 0),
@@ -190,12 +180,12 @@ describe.each([
     ['4', 'easy', 'right'],
   ])('recall: key %s says %s, which is %s, on the learner’s word', async (digit, _, result) => {
     const { screen, recorded } = await openAt({ ...recall, hint }, options);
-    await type(screen, letter('?'));
+    await answer(screen, letter('?'));
     await screen.waitFor(/Hint[\s\S]*how the answer/);
     expect(screen.text()).not.toContain('a snapshot');
-    await type(screen, key.enter);
+    await answer(screen, key.enter);
     await screen.waitFor(/a snapshot[\s\S]*How well did you know it\?/);
-    await type(screen, digit, key.enter);
+    await answer(screen, `${digit}${key.enter}`);
     await screen.waitFor('On your word: you ');
     expect(await recorded()).toMatchObject({ result, hint: true });
     expect(screen.text()).not.toMatch(/Right|Not quite/);
@@ -203,7 +193,7 @@ describe.each([
 
   it('recall: who does not know is shown the answer', async () => {
     const { screen, recorded } = await openAt(recall, options);
-    await type(screen, letter('i'));
+    await answer(screen, letter('i'));
     await screen.waitFor(/This is how it is[\s\S]*with a parent/);
     expect(await recorded()).toMatchObject({ result: 'dont-know' });
   });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { newLearner } from '../support/program.ts';
+import { answer, waitForPrompt } from '../support/prompt.ts';
 import { key, openScreen, type Screen } from '../support/screen.ts';
-import { answerAll, contentOf, pause, readOn } from '../support/simulated-learner.ts';
+import { answerAll, contentOf, readOn } from '../support/simulated-learner.ts';
 
 /** What is left after the questions is the exercise. */
 async function passWithoutExercise(screen: Screen): Promise<void> {
-  await screen.waitFor(/Now with your hands[\s\S]*enter choose/);
-  screen.type(`${key.down}${key.down}`);
-  await screen.waitFor(/❯ Pass without it/);
-  screen.type(key.enter);
+  await waitForPrompt(screen, /Now with your hands/);
+  await answer(screen, key.down + key.down + key.enter);
   await screen.waitFor('Passed without exercise');
 }
 
@@ -21,8 +20,8 @@ describe.each([80, 40])('the tutor at %i columns', (columns) => {
     await readOn(screen);
     const asked = await answerAll(screen, contentOf('git-snapshots'), 'right');
     await passWithoutExercise(screen);
-    await screen.waitFor('Next:');
-    screen.type('q');
+    await waitForPrompt(screen, /Next:/);
+    await answer(screen, 'q');
     expect(await screen.exit()).toBe(0);
     expect(asked).toBeGreaterThanOrEqual(2);
     expect(asked).toBeLessThanOrEqual(4);
@@ -47,8 +46,8 @@ describe('the tutor', () => {
       await readOn(screen);
       const content = contentOf('python-core');
       expect(await answerAll(screen, content, manner)).toBe(content.questions.length);
-      await screen.waitFor('Not there yet');
-      screen.type('q');
+      await waitForPrompt(screen, /Not there yet/);
+      await answer(screen, 'q');
       expect(await screen.exit()).toBe(0);
       expect(JSON.parse((await run('status', '--json')).stdout).next.state).toBe('started');
     },
@@ -58,9 +57,7 @@ describe('the tutor', () => {
     const { home, run } = newLearner();
     const screen = openScreen(home, ['learn', 'git-snapshots'], { rows: 40 });
     await readOn(screen);
-    await screen.waitFor('question 1 of');
-    await pause();
-    screen.type(`i${key.enter}`);
+    await answer(screen, `i${key.enter}`);
     await screen.waitFor('mastery');
     screen.type(key.ctrlC);
     expect(await screen.exit()).toBe(130);
@@ -83,10 +80,10 @@ describe('the tutor', () => {
     await readOn(screen);
     await answerAll(screen, contentOf('python-core'), 'right');
     await passWithoutExercise(screen);
-    await screen.waitFor('Next: From script to project');
-    screen.type(key.enter);
-    await screen.waitFor(/topic 2 of 73[\s\S]*Page 1 of/);
-    screen.type('q');
+    await waitForPrompt(screen, /Next: From script to project/);
+    await answer(screen, key.enter);
+    await waitForPrompt(screen, /topic 2 of 73[\s\S]*Page 1 of/);
+    await answer(screen, 'q');
     expect(await screen.exit()).toBe(0);
     expect(screen.text()).toContain('Saved. done 1 of 73');
   });
@@ -95,13 +92,11 @@ describe('the tutor', () => {
     const { home, run } = newLearner();
     const screen = openScreen(home, ['learn', 'python-core'], { rows: 40 });
     await readOn(screen);
-    await screen.waitFor('question 1 of');
-    await pause();
-    screen.type(`?${key.enter}`);
-    await screen.waitFor('Hint.');
-    screen.type(`[3.9, 3.8, 3.7]${key.enter}`);
-    await screen.waitFor('Right.');
-    screen.type('q');
+    await answer(screen, `?${key.enter}`);
+    await waitForPrompt(screen, /Hint\./);
+    await answer(screen, `[3.9, 3.8, 3.7]${key.enter}`);
+    await waitForPrompt(screen, /Right\./);
+    await answer(screen, 'q');
     await screen.exit();
     const [{ events }] = JSON.parse((await run('log', '--json')).stdout).actions;
     expect(events.at(-1)).toMatchObject({ result: 'right', hint: true });
@@ -110,11 +105,10 @@ describe('the tutor', () => {
   it('shows outcomes and reading where the lesson is not written, and marks on a word', async () => {
     const { home, run } = newLearner();
     const screen = openScreen(home, ['learn', 'jenkins-pipelines', '--force'], { rows: 50 });
-    await screen.waitFor('not written yet');
-    await screen.waitFor('Can you do all of this?');
-    screen.type(`${key.down}${key.enter}`);
-    await screen.waitFor('Next:');
-    screen.type('q');
+    await waitForPrompt(screen, /not written yet[\s\S]*Can you do all of this\?/);
+    await answer(screen, key.down + key.enter);
+    await waitForPrompt(screen, /Next:/);
+    await answer(screen, 'q');
     expect(await screen.exit()).toBe(0);
     expect((await run('status', '--short')).stdout).toContain('1/73');
   });

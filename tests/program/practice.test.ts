@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/curriculum.ts';
 import { newLearner, root } from '../support/program.ts';
+import { answer, waitForPrompt } from '../support/prompt.ts';
 import { key, openScreen } from '../support/screen.ts';
 import { answerAll, contentOf, readOn } from '../support/simulated-learner.ts';
 
@@ -68,10 +69,10 @@ describe('practice', () => {
   it('checks on every save, and ends when all is right', async () => {
     const { home, run } = newLearner();
     const screen = openScreen(home, ['practice', 'python-core'], { rows: 60 });
-    await screen.waitFor(/✗ [\s\S]*h hint/);
-    screen.type('h');
-    await screen.waitFor('Hint 1.');
-    screen.type('s');
+    await waitForPrompt(screen, /✗ [\s\S]*h hint/);
+    await answer(screen, 'h');
+    await waitForPrompt(screen, /Hint 1\./);
+    await answer(screen, 's');
     await screen.waitFor('Press s once more');
     solve(home, 'python-core');
     expect(await screen.exit()).toBe(0);
@@ -92,8 +93,8 @@ describe('practice', () => {
       rows: 60,
       env: { EDITOR: `sh -c '${script.replaceAll("'", `'\\''`)}'` },
     });
-    await screen.waitFor(/✗ [\s\S]*h hint/);
-    screen.type('o');
+    await waitForPrompt(screen, /✗ [\s\S]*h hint/);
+    await answer(screen, 'o');
     await screen.waitFor('CLOSED');
     expect(await screen.exit()).toBe(0);
     expect(screen.history()).toContain('Passed: ');
@@ -115,7 +116,7 @@ describe('practice', () => {
     await screen.waitFor('✓ labels.txt is back');
     const solution = join(exercises, 'git-snapshots', 'exercise', 'solution', 'solve.py');
     expect(existsSync(solution)).toBe(true);
-    screen.type('q');
+    await answer(screen, 'q');
     expect(await screen.exit()).toBe(0);
   });
 
@@ -124,13 +125,12 @@ describe('practice', () => {
     const screen = openScreen(home, ['learn', 'python-core'], { rows: 60 });
     await readOn(screen);
     await answerAll(screen, contentOf('python-core'), 'right');
-    await screen.waitFor(/Now with your hands[\s\S]*enter choose/);
-    screen.type(key.enter);
+    await waitForPrompt(screen, /Now with your hands/);
+    await answer(screen, key.enter);
     await screen.waitFor(/✗ [\s\S]*h hint/);
     solve(home, 'python-core');
-    await screen.waitFor('Mastered: Python core');
-    await screen.waitFor('Next: From script to project');
-    screen.type('q');
+    await waitForPrompt(screen, /Mastered: Python core[\s\S]*Next: From script to project/);
+    await answer(screen, 'q');
     expect(await screen.exit()).toBe(0);
     expect((await run('show', 'python-core')).stdout).toContain('mastered on 23 Nov');
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { shipped } from '../support/curriculum.ts';
 import { newLearner } from '../support/program.ts';
+import { answer, waitForPrompt } from '../support/prompt.ts';
 import { key, openScreen } from '../support/screen.ts';
-import { answerUntil, keysFor, pause, questionOn, readOn } from '../support/simulated-learner.ts';
+import { answerUntil, keysFor, questionOn, readOn } from '../support/simulated-learner.ts';
 
 const on = (day: string) => ({ MLOPS_PATH_NOW: `${day}T10:15:00+01:00` });
 
@@ -60,28 +61,27 @@ describe('review', () => {
   it('is left and taken up again at the same question, with the hint that was shown', async () => {
     const { open, later } = await learnerWith('git-snapshots');
     const screen = open('review');
-    await screen.waitFor(/review, 0 of \d+ done[\s\S]*I don't know/);
-    await pause();
-    for (const keys of keysFor(questionOn(screen).question, 'right')) screen.type(keys);
-    await screen.waitFor(/go on/);
-    screen.type(key.enter);
-    await screen.waitFor(/(review, 0 of \d+ done[\s\S]*){2}hint[\s\S]*I don't know/, 'history');
-    await pause();
+    const asked = /review, 0 of \d+ done[\s\S]*I don't know/;
+    await waitForPrompt(screen, asked);
+    await answer(screen, ...keysFor(questionOn(screen).question, 'right'));
+    await waitForPrompt(screen, /enter go on/);
+    await answer(screen, key.enter);
+    await waitForPrompt(screen, asked);
     const { question } = questionOn(screen);
-    screen.type(question.kind === 'short' || question.kind === 'number' ? `?${key.enter}` : '?');
-    await screen.waitFor('Hint.');
-    await pause();
+    const letter = (name: string) =>
+      question.kind === 'short' || question.kind === 'number' ? `${name}${key.enter}` : name;
+    await answer(screen, letter('?'));
+    await waitForPrompt(screen, /Hint\./);
     const shown = screen
       .text()
       .split(/review, 0 of \d+ done/)
       .at(-1)
       ?.replace(/\s+/g, ' ');
-    screen.type(question.kind === 'short' || question.kind === 'number' ? `q${key.enter}` : 'q');
+    await answer(screen, letter('q'));
     expect(await screen.exit()).toBe(0);
 
     const again = open('review');
-    await again.waitFor(/review, 0 of \d+ done[\s\S]*Hint\.[\s\S]*I don't know/);
-    await pause();
+    await waitForPrompt(again, /review, 0 of \d+ done[\s\S]*Hint\.[\s\S]*I don't know/);
     expect(questionOn(again).question.id).toBe(question.id);
     const body = again
       .text()
@@ -90,8 +90,8 @@ describe('review', () => {
       ?.replace(/\s+/g, ' ');
     expect(shown).toContain(question.ask.split('\n')[0]?.replace(/[`*]/g, '').slice(0, 20));
     expect(body?.slice(0, 60)).toBe(shown?.slice(0, 60));
-    for (const keys of keysFor(question, 'right')) again.type(keys);
-    await again.waitFor(/go on/);
+    await answer(again, ...keysFor(question, 'right'));
+    await waitForPrompt(again, /enter go on/);
     again.kill('SIGTERM');
     await again.exit();
     const [{ events }] = (await json(later('log', '--json'))).actions;
@@ -129,8 +129,8 @@ describe('review', () => {
   it('of a topic without questions asks the learner', async () => {
     const { open, later } = await learnerWith('jenkins-pipelines', '--force');
     const screen = open('review');
-    await screen.waitFor(/How much of this could you do today\?[\s\S]*q leave/);
-    screen.type(`3${key.enter}`);
+    await waitForPrompt(screen, /How much of this could you do today\?/);
+    await answer(screen, `3${key.enter}`);
     await screen.waitFor('Saved.');
     expect(await screen.exit()).toBe(0);
     const [{ events }] = (await json(later('log', '--json'))).actions;
@@ -191,7 +191,7 @@ describe('study', () => {
     const screen = open('study', '25');
     await answerUntil(screen, /Page 1 of/, () => 'right');
     expect(screen.history()).toMatch(/: remembered[\s\S]*You will be able to/);
-    screen.type('q');
+    await answer(screen, 'q');
     expect(await screen.exit()).toBe(0);
     expect(screen.text()).toContain('3 of 3 answers right; 1 review');
   });
@@ -209,12 +209,12 @@ describe('two rounds in vain', () => {
     const screen = openScreen(home, ['learn', 'git-snapshots'], { rows: 60 });
     await readOn(screen);
     const asked = await answerUntil(screen, /What now\?/, () => 'never-knows');
-    await screen.waitFor(/Read the lesson again[\s\S]*q leave/);
-    screen.type(`${key.down}${key.enter}`);
+    await waitForPrompt(screen, /Read the lesson again/);
+    await answer(screen, key.down + key.enter);
     await readOn(screen);
     asked.push(...(await answerUntil(screen, /rests until tomorrow/, () => 'never-knows')));
-    await screen.waitFor(/Next:[\s\S]*q leave/);
-    screen.type('q');
+    await waitForPrompt(screen, /Next:/);
+    await answer(screen, 'q');
     expect(await screen.exit()).toBe(0);
     expect(new Set(asked).size * 2).toBe(asked.length);
     const next = async (day: string) => json(runWith(on(day), 'next', '--json'));

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environment, executable, newLearner, node } from '../support/program.ts';
+import { answer, waitForPrompt } from '../support/prompt.ts';
 import { key, openScreen } from '../support/screen.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what it looks for
@@ -28,8 +29,8 @@ describe('home', () => {
     await screen.waitFor('What now?');
     expect(screen.text()).toContain('done 1 of 73');
     screen.type(key.enter);
-    await screen.waitFor(/topic 2 of 73[\s\S]*Page 1 of/);
-    screen.type('q');
+    await waitForPrompt(screen, /topic 2 of 73[\s\S]*Page 1 of/);
+    await answer(screen, 'q');
     expect(await screen.exit()).toBe(0);
   });
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { shipped } from '../support/curriculum.ts';
 import { newLearner } from '../support/program.ts';
+import { answer, waitForPrompt } from '../support/prompt.ts';
 import { key, openScreen } from '../support/screen.ts';
 import {
   answerAll,
@@ -17,37 +18,26 @@ const written = shipped.curriculum.topics.filter(
 const doneOf = async (run: (...args: string[]) => Promise<{ stdout: string }>) =>
   JSON.parse((await run('status', '--json')).stdout).tally.done;
 
-// Hundreds of prompts each: once under load a screen stood still, which was not understood. A second try
-// tells such a moment from a fault that comes again.
-const long = { timeout: 400_000, retry: 1 };
-
-it(
-  'who answers everything right goes through all that is written, in one sitting',
-  long,
-  async () => {
-    const { home, run } = newLearner();
-    const screen = openScreen(home, ['learn'], { rows: 50 });
-    for (const { id, title } of written) {
-      await screen.waitFor(new RegExp(`${title.slice(0, 20)}[\\s\\S]*Page 1 of`));
-      await readOn(screen);
-      expect(await answerAll(screen, contentOf(id), 'right'), id).toBeLessThanOrEqual(4);
-      await screen.waitFor(/Now with your hands[\s\S]*enter choose/);
-      screen.type(`${key.down}${key.down}`);
-      await screen.waitFor(/❯ Pass without it/);
-      screen.type(key.enter);
-      await screen.waitFor(/Passed without exercise[\s\S]*Next:[\s\S]*q leave/);
-      if (id !== written.at(-1)?.id) screen.type(key.enter);
-    }
-    expect(screen.history()).toContain('Phase complete: Beginner');
-    expect(screen.history()).toContain('Write it down: mlops-path certificate beginner');
-    screen.type('q');
-    expect(await screen.exit()).toBe(0);
-    expect(await doneOf(run)).toBe(written.length);
-    // A visit to a topic is what undo takes back.
-    await run('undo', String(written.length));
-    expect(await doneOf(run)).toBe(0);
-  },
-);
+it('who answers everything right goes through all that is written, in one sitting', async () => {
+  const { home, run } = newLearner();
+  const screen = openScreen(home, ['learn'], { rows: 50 });
+  for (const { id, title } of written) {
+    await waitForPrompt(screen, new RegExp(`${title.slice(0, 20)}[\\s\\S]*Page 1 of`));
+    await readOn(screen);
+    expect(await answerAll(screen, contentOf(id), 'right'), id).toBeLessThanOrEqual(4);
+    await waitForPrompt(screen, /Now with your hands/);
+    await answer(screen, key.down + key.down + key.enter);
+    await waitForPrompt(screen, /Passed without exercise[\s\S]*Next:/);
+    await answer(screen, id === written.at(-1)?.id ? 'q' : key.enter);
+  }
+  expect(await screen.exit()).toBe(0);
+  expect(screen.history()).toContain('Phase complete: Beginner');
+  expect(screen.history()).toContain('Write it down: mlops-path certificate beginner');
+  expect(await doneOf(run)).toBe(written.length);
+  // A visit to a topic is what undo takes back.
+  await run('undo', String(written.length));
+  expect(await doneOf(run)).toBe(0);
+}, 400_000);
 
 it.each<[manner: string, of: (asked: number) => Manner]>([
   ['wrong', () => 'wrong'],

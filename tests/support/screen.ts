@@ -17,7 +17,7 @@ export interface Screen {
   text(): string;
   /** Everything since the start, also what has scrolled away. */
   history(): string;
-  /** The bytes as the program wrote them. */
+  /** The bytes as the program wrote them, so far as the screen shows them. */
   raw(): string;
   type(keys: string): void;
   resize(columns: number, rows: number): void;
@@ -27,8 +27,8 @@ export interface Screen {
   hangUp(): void;
   /** Waits until the screen shows it. Fails with the screen when it does not. */
   waitFor(wanted: string | RegExp, where?: 'text' | 'history'): Promise<void>;
-  /** Waits until something is so. Fails with the screen when it is not. */
-  waitUntil(condition: () => boolean): Promise<void>;
+  /** Waits until something is so. Fails with its name and the screen when it is not. */
+  waitUntil(condition: () => boolean, name?: string): Promise<void>;
   /** Waits for the end. @returns the exit code. */
   exit(): Promise<number>;
 }
@@ -71,8 +71,10 @@ export function openTerminal(
   let raw = '';
   let exitCode: number | undefined;
   child.onData((data) => {
-    raw += data;
-    terminal.write(data);
+    // The emulator takes its time; what is read of both has to belong together.
+    terminal.write(data, () => {
+      raw += data;
+    });
   });
   child.onExit((status) => {
     exitCode = status.signal ? 128 + status.signal : status.exitCode;
@@ -113,11 +115,8 @@ export function openTerminal(
         () => `The screen does not show ${String(wanted)}${ended()}:\n${screen.text()}`,
       );
     },
-    waitUntil: (condition: () => boolean) =>
-      until(
-        condition,
-        () => `The screen does not come to what is awaited${ended()}:\n${screen.text()}`,
-      ),
+    waitUntil: (condition: () => boolean, name = 'what is awaited') =>
+      until(condition, () => `The screen does not come to ${name}${ended()}:\n${screen.text()}`),
     async exit() {
       await until(
         () => exitCode !== undefined,

@@ -9,6 +9,7 @@ import { disordered, shuffled } from '../../src/core/questions/shuffle.ts';
 import { parseInstant } from '../../src/core/time/instant.ts';
 import { shipped } from './curriculum.ts';
 import { someDay } from './program.ts';
+import { answer, promptOn, waitForPrompt } from './prompt.ts';
 import { key, type Screen } from './screen.ts';
 
 /** What a shipped topic holds. */
@@ -21,18 +22,16 @@ export function contentOf(id: string): TopicContent {
 /** Turns the pages of a lesson until the questions begin. */
 export async function readOn(screen: Screen): Promise<void> {
   for (;;) {
-    await screen.waitFor(/Page \d+ of \d+\s[\s\S]*(go on|Go on|To the questions)/);
-    const [, page, pages] = /Page (\d+) of (\d+)\s*\S*[^❯]*$/.exec(screen.text()) ?? [];
-    screen.type(key.enter);
+    const [, page, pages] = await waitForPrompt(screen, /Page (\d+) of (\d+)/);
+    await answer(screen, key.enter);
     if (page === pages) return;
-    await screen.waitFor(`Page ${Number(page) + 1} of`);
   }
 }
 
 /** How a simulated learner answers. */
 export type Manner = 'right' | 'wrong' | 'never-knows';
 
-/** The keys that answer a question. Wrong answers are wrong in every kind. */
+/** The keys that answer a question, for each of its prompts. Wrong answers are wrong in every kind. */
 export function keysFor(question: Question, manner: Manner, attempt = 1): string[] {
   if (manner === 'never-knows') {
     return [question.kind === 'short' || question.kind === 'number' ? `i${key.enter}` : 'i'];
@@ -43,23 +42,23 @@ export function keysFor(question: Question, manner: Manner, attempt = 1): string
     case 'single': {
       const shown = shuffled(question.choices.length, seed);
       const place = shown.findIndex((i) => (question.choices[i]?.correct === true) === isRight);
-      return [`${place + 1}`, key.enter];
+      return [`${place + 1}${key.enter}`];
     }
     case 'multiple': {
       const shown = shuffled(question.choices.length, seed);
       const wanted = shown.flatMap((i, place) =>
         (question.choices[i]?.correct === true) === isRight ? [`${place + 1}`] : [],
       );
-      return [...wanted, key.enter];
+      return [`${wanted.join('')}${key.enter}`];
     }
     case 'order': {
       const shown = disordered(question.items.length, seed);
       const wanted = [...shown].sort((a, b) => (isRight ? a - b : b - a));
       const rest = [...shown];
-      const chosen = wanted.slice(0, -1).flatMap((item) => {
+      const chosen = wanted.slice(0, -1).map((item) => {
         const place = rest.indexOf(item);
         rest.splice(place, 1);
-        return [`${place + 1}`, key.enter];
+        return `${place + 1}${key.enter}`;
       });
       return [...chosen, key.enter];
     }
@@ -67,22 +66,22 @@ export function keysFor(question: Question, manner: Manner, attempt = 1): string
       const n = question.pairs.length;
       const rest = shuffled(rightsOf(question).length, seed);
       const places = rest.length > n ? n : n - 1;
-      const chosen = question.pairs.slice(0, places).flatMap((_, i) => {
+      const chosen = question.pairs.slice(0, places).map((_, i) => {
         const wanted = isRight ? i : (i + 1) % n;
         const place = rest.indexOf(wanted);
         rest.splice(place, 1);
-        return [`${place + 1}`, key.enter];
+        return `${place + 1}${key.enter}`;
       });
       return [...chosen, key.enter];
     }
     case 'recall':
-      return [key.enter, isRight ? '3' : '1', key.enter];
+      return [key.enter, `${isRight ? 3 : 1}${key.enter}`];
     case 'short': {
-      const answer = question.compare === 'regex' ? question.right?.[0] : question.accept[0];
-      return [isRight ? (answer ?? '') : 'something else entirely', key.enter];
+      const right = question.compare === 'regex' ? question.right?.[0] : question.accept[0];
+      return [`${isRight ? right : 'something else entirely'}${key.enter}`];
     }
     case 'number':
-      return [isRight ? String(question.answer) : String(question.answer * 7 + 1234.5), key.enter];
+      return [`${isRight ? question.answer : question.answer * 7 + 1234.5}${key.enter}`];
   }
 }
 
@@ -101,20 +100,17 @@ export async function answerAll(
     const question = chooseQuestion(questions, answers);
     const isOver = roundOf(questions, answers).over > 0 || judge(answers, questions).mastered;
     if (!question || isOver) return answers.length;
-    const asked = answers.length + 1;
-    await screen.waitFor(`question ${asked} of`);
-    // The prompt stands below the question; only then are keys read.
-    await screen.waitFor(/I don't know/);
-    for (const keys of keysFor(question, manner)) {
-      screen.type(keys);
-      await pause();
-    }
+    await waitForPrompt(
+      screen,
+      new RegExp(`question ${answers.length + 1} of[\\s\\S]*I don't know`),
+    );
+    await answer(screen, ...keysFor(question, manner));
     const result = manner === 'never-knows' ? 'dont-know' : manner;
     answers.push({ question: question.id, result, hint: false, at });
-    await screen.waitFor(new RegExp(`(mastery[\\s\\S]*){${asked}}`), 'history');
+    await waitForPrompt(screen, /mastery/);
     if (!judge(answers, questions).mastered) {
-      await screen.waitFor(/go on/);
-      screen.type(key.enter);
+      await waitForPrompt(screen, /enter go on/);
+      await answer(screen, key.enter);
     }
   }
 }
@@ -141,18 +137,6 @@ export function questionOn(screen: Screen): {
 }
 
 const questionHead = /^ ?(.+?) [·-] (?:question \d|review, \d|once more, \d).*$/gm;
-const verdict = /(?:Right\.|Not quite\.|Good to know\.|On your word)/g;
-
-/** What the program waits for: an answer, leave to go on, or something else. */
-function awaited(screen: Screen): 'answer' | 'go-on' | undefined {
-  const shown = screen.history();
-  const place = (pattern: RegExp) => [...shown.matchAll(pattern)].at(-1)?.index ?? -1;
-  const said = place(verdict);
-  const asked = place(/I don't know/g);
-  if (asked > said && asked > place(questionHead)) return 'answer';
-  return place(/enter go on/g) > said ? 'go-on' : undefined;
-}
-
 /**
  * Answers whatever is asked until `end` is on the screen.
  * @returns the questions in the order in which they were asked, as `topic/question`.
@@ -164,31 +148,20 @@ export async function answerUntil(
 ): Promise<string[]> {
   const asked: string[] = [];
   const attempts = new Map<string, number>();
-  const verdicts = () => [...screen.history().matchAll(verdict)].length;
   for (;;) {
-    await screen.waitUntil(() => end.test(screen.text()) || awaited(screen) !== undefined);
-    await pause();
-    if (end.test(screen.text())) return asked;
-    const before = verdicts();
-    if (awaited(screen) === 'go-on') {
-      screen.type(key.enter);
-      await screen.waitUntil(() => awaited(screen) !== 'go-on');
+    const isAtEnd = () => end.test(screen.text());
+    await screen.waitUntil(() => isAtEnd() || promptOn(screen) !== undefined, 'a prompt');
+    if (isAtEnd()) return asked;
+    if (/enter go on/.test(promptOn(screen) ?? '')) {
+      await answer(screen, key.enter);
       continue;
     }
+    await waitForPrompt(screen, /I don't know/);
     const { topic, question } = questionOn(screen);
     const name = `${topic}/${question.id}`;
     const attempt = (attempts.get(name) ?? 0) + 1;
     attempts.set(name, attempt);
-    for (const keys of keysFor(question, manner(asked.length), attempt)) {
-      screen.type(keys);
-      await pause();
-    }
+    await answer(screen, ...keysFor(question, manner(asked.length), attempt));
     asked.push(name);
-    await screen.waitUntil(() => verdicts() > before);
   }
-}
-
-/** A person is slower than this; without it two keys could arrive as one. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 30));
 }
