@@ -10,6 +10,7 @@ import {
   whole,
 } from '../support/endings.ts';
 import { key } from '../support/screen.ts';
+import { styleAfter } from '../support/style.ts';
 
 const { enter } = key;
 
@@ -162,6 +163,17 @@ const neverAsk = [
   ...['curriculum list', 'curriculum use', 'curriculum schema'],
 ];
 
+it.each([
+  ['\u001b[1ma\u001b[22m', []],
+  ['\u001b[1m\u001b[31ma\u001b[39m', ['bold']],
+  ['\u001b[1;4;38;5;1ma\u001b[0m', []],
+  ['\u001b[7ma\u001b[m\u001b[48;2;1;2;3m', ['ground']],
+  ['\u001b[2;7ma\u001b[27m', ['dim']],
+  ['\u001b[4ma\u001b[24m\u001b[92m', ['colour']],
+])('sees what looks were left behind: %j', (raw, left) => {
+  expect(styleAfter(raw)).toEqual(left);
+});
+
 let room: Awaited<ReturnType<typeof openKitchen>>;
 beforeAll(async () => {
   room = await openKitchen();
@@ -217,8 +229,7 @@ describe('what is under way is ended, and leaves nothing behind', () => {
     expect(await room.end({ ...stage, running: true }, endings)).toEqual(whole(endings));
   });
 
-  // less and the signal race for the terminal: what it throws away of the keys is its own affair.
-  it('a pager, which has Ctrl+C for itself', { retry: 2 }, async () => {
+  it('a pager, which has Ctrl+C for itself', async () => {
     const stage: Stage = {
       ...{ args: ['roadmap'], env: { PAGER: 'less', LESS: '-+F', LESSHISTFILE: '-' } },
       ...{ rows: 8, shows: /Kitchen[\s\S]*\n:$/ },
@@ -227,10 +238,16 @@ describe('what is under way is ended, and leaves nothing behind', () => {
     expect(await room.end(stage, signals)).toEqual(whole(signals));
     const left: Ending = {
       ...{ name: 'q', exit: 0, says: ctrlC?.says ?? '' },
-      end(shell) {
-        ctrlC?.end(shell);
-        // less throws away what is typed while it is being interrupted.
-        setTimeout(() => shell.type('q'), 500);
+      async end(shell) {
+        const before = shell.raw().length;
+        await ctrlC?.end(shell);
+        // less throws away what is typed before it has painted the screen anew, with its prompt at the end.
+        const prompt = ':\u001b[K';
+        await shell.waitUntil(
+          () => shell.raw().slice(before).endsWith(prompt),
+          'the prompt of less',
+        );
+        shell.type('q');
       },
     };
     expect(await room.end(stage, [left])).toMatchObject([{ exit: 0, restored: true }]);

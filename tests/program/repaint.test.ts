@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/curriculum.ts';
 import { kitchen } from '../support/kitchen.ts';
 import { executable, newLearner, node } from '../support/program.ts';
+import { answer, promptOn, waitForPrompt } from '../support/prompt.ts';
 import { key, openScreen, openTerminal, type Screen } from '../support/screen.ts';
 
 const { enter } = key;
@@ -43,7 +44,7 @@ describe('a prompt in a terminal that is resized', () => {
       await screen.waitFor(shown);
       screen.type(keys);
     }
-    await screen.waitFor(new RegExp(`${first.replace('?', '\\?')}[\\s\\S]*(${last}|n no)`));
+    await waitForPrompt(screen, new RegExp(`${first.replace('?', '\\?')}[\\s\\S]*(${last}|n no)`));
     if (last === 'Your answer:') {
       screen.type('kel');
       await screen.waitFor('Your answer: kel');
@@ -51,8 +52,9 @@ describe('a prompt in a terminal that is resized', () => {
     if (args[0] === 'practice') await screen.waitFor('✗ the kettle is on');
     const before = frame(screen, first);
     for (const columns of [120, 40, 64, 36, 80]) {
+      const seen = screen.raw().length;
       screen.resize(columns, 40);
-      await settled(screen);
+      await screen.waitUntil(() => screen.raw().length > seen && promptOn(screen) !== undefined);
       const now = frame(screen, first);
       expect(words(now)).toBe(words(before));
       expect(count(screen.text(), first), `${columns}\n${screen.text()}`).toBe(1);
@@ -105,14 +107,6 @@ describe.each([
 /** What is said, wherever lines end. */
 const words = (text: string): string => text.replace(/[\s·]+/g, '');
 
-/** Nothing has been written for a while: the new frame is complete. */
-async function settled(screen: Screen): Promise<void> {
-  for (let before = -1; before !== screen.raw().length; ) {
-    before = screen.raw().length;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-}
-
 describe('a prompt that was put into the background', () => {
   it.each([
     ['a choice', ['learn', 'locked'], 'Open it all the same?', 'n'],
@@ -126,12 +120,11 @@ describe('a prompt that was put into the background', () => {
       rows: 40,
       env: { MLOPS_PATH_CURRICULUM: curriculum },
     });
-    await screen.waitFor(first);
-    await settled(screen);
+    const asked = first.replace('?', '\\?');
+    await waitForPrompt(screen, new RegExp(asked));
     screen.type('\u001a');
-    await screen.waitFor(new RegExp(`IN THE SHELL[\\s\\S]*${first.replace('?', '\\?')}`));
-    await settled(screen);
-    screen.type(keys);
+    await waitForPrompt(screen, new RegExp(`IN THE SHELL[\\s\\S]*${asked}`));
+    await answer(screen, keys);
     expect(await screen.exit()).toBeLessThan(2);
     expect(screen.text().split('IN THE SHELL')[1]).toMatch(/^\n+ (Open it all|Type the word)/);
   });

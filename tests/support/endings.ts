@@ -6,6 +6,7 @@ import { kitchen } from './kitchen.ts';
 import { environment, runProgram, temporaryFolder } from './program.ts';
 import { key, until } from './screen.ts';
 import { openInShell, processesWith, type Shell } from './shell.ts';
+import { styleAfter } from './style.ts';
 
 /** An error that nobody caught, as a mistake of ours would be. */
 const crash = {
@@ -18,7 +19,7 @@ export interface Ending {
   readonly name: string;
   readonly exit: number;
   readonly says: string;
-  end(shell: Shell): void;
+  end(shell: Shell): void | Promise<void>;
 }
 
 const stopped = 'Stopped. Everything you answered is saved.';
@@ -86,7 +87,7 @@ export async function openKitchen() {
         }
         await shell.waitFor(stage.shows);
         if (stage.running) await until(() => processesWith(`${join(own, 'tmp')}/`).length > 1);
-        ways[i]?.end(shell);
+        await ways[i]?.end(shell);
         return lookAround(own, shell, await shell.exit());
       }),
     );
@@ -100,17 +101,14 @@ function lookAround(home: string, shell: Shell, exit: number) {
   return {
     ...{ exit, says: last.trimEnd(), restored: shell.isRestored() },
     cursor: raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l'),
-    colour: /^.\[(0|22|23|24|27|39)?m$/.test(raw.match(colours)?.at(-1) ?? '\u001b[0m'),
+    style: styleAfter(raw),
     children: processesWith(home),
     // Node 22 and later keep compiled code there, for the next start.
     leftBehind: readdirSync(join(home, 'tmp')).filter((name) => name !== 'node-compile-cache'),
   };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what it looks for
-const colours = /\u001b\[[0-9;]*m/g;
-
 export const whole = (ways: readonly Ending[]) =>
   ways.map(({ exit, says }) => ({
-    ...{ exit, says, restored: true, cursor: true, colour: true, children: [], leftBehind: [] },
+    ...{ exit, says, restored: true, cursor: true, style: [], children: [], leftBehind: [] },
   }));
