@@ -5,7 +5,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Whole-program tests start real processes; two at a time is what a small machine bears.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // For what never ends; how long something takes is the affair of the benchmarks.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/mlops-path/tests.json' }]],
   },
 });

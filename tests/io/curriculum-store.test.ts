@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Origin } from '../../src/io/compiled-curriculum.ts';
 import { openFrom } from '../../src/io/curriculum-store.ts';
 import { folderWith } from '../support/curriculum.ts';
@@ -130,14 +130,21 @@ describe('a file that was changed twice within a step of the clock', () => {
 
 it('believes the times once the files have come of age', async () => {
   const [folder, cache] = [folderWith(smallest), temporaryFolder()];
-  await open(folder, cache);
-  const copy = copyIn(cache);
-  const { readAtMs } = originOf(copy);
-  await open(folder, cache);
-  expect(originOf(copy).readAtMs).toBe(readAtMs);
-  await new Promise((resolve) => setTimeout(resolve, 2500));
-  await open(folder, cache);
-  expect(originOf(copy).readAtMs).toBeGreaterThan(readAtMs);
+  const file = join(folder, topicFile);
+  utimesSync(file, new Date(), new Date());
+  const youngestMs = Math.ceil(statSync(file).ctimeMs);
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const readAfter = async (ageMs: number): Promise<number> => {
+    vi.useFakeTimers({ toFake: ['Date'], now: youngestMs + ageMs });
+    await open(folder, cache);
+    return originOf(copyIn(cache)).readAtMs - youngestMs;
+  };
+  expect(await readAfter(0)).toBe(0);
+  expect(await readAfter(1900)).toBe(0);
+  expect(await readAfter(2100)).toBe(2100);
+  expect(await readAfter(2200)).toBe(2100);
 });
 
 it('is safe when several processes compile the same curriculum at once', async () => {

@@ -34,7 +34,7 @@ const readingVerbs = [
 const leave = ['Press Enter:', `q${enter}`] as const;
 const toQuestion = ['Press Enter:', enter] as const;
 
-describe('--plain, read as bytes', { timeout: 60_000 }, () => {
+describe('--plain, read as bytes', () => {
   const conversations: readonly [string, string[], Way][] = [
     ['home', [], [['Type a number from 1 to 5:', `5${enter}`]]],
     ['next', ['next'], [[/Start now\?[\s\S]*1 to 2:$/, `2${enter}`]]],
@@ -109,7 +109,7 @@ describe('--plain, read as bytes', { timeout: 60_000 }, () => {
   });
 });
 
-describe('colours', { timeout: 60_000 }, () => {
+describe('colours', () => {
   /** Attributes, and the eight colours that every terminal lets its owner choose. */
   const sixteen = /^(0|1|2|3|4|22|23|24|3[0-7]|39|9[0-7])$/;
 
@@ -137,7 +137,7 @@ describe('colours', { timeout: 60_000 }, () => {
   });
 });
 
-describe('wide characters', { timeout: 60_000 }, () => {
+describe('wide characters', () => {
   const titles = [
     '日本語の入門',
     'Ünï e\u0301',

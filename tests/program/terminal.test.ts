@@ -105,7 +105,7 @@ describe('a poor terminal', () => {
       screen.type(isLast ? `1${key.enter}` : page === 1 ? key.enter : `1${key.enter}`);
       if (isLast) break;
     }
-    await screen.waitFor(/question 1 of about 4[\s\S]*Type/);
+    await waitForPrompt(screen, /question 1 of about 4/);
     screen.type(`i${key.enter}`);
     await screen.waitFor('mastery');
     await screen.waitFor('Press Enter:');

@@ -33,7 +33,8 @@ export interface Screen {
   exit(): Promise<number>;
 }
 
-const patienceMs = 20_000;
+/** For what never comes: a machine may be slow. */
+const patienceMs = 60_000;
 
 export interface ScreenOptions {
   readonly columns?: number;
