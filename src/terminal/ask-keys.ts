@@ -83,6 +83,8 @@ function makePrompt<Value, Config extends Common>(
     const [, setTurn] = useState(0);
     useEffect((rl) => {
       rl.clearLine(0);
+      // Of Node's readline, and not in Inquirer's type: Ctrl+D may have come before anybody listened.
+      if (Reflect.get(rl, 'closed') === true) onClose();
       const repaint = (prelude: string): void => {
         output.write(prelude);
         setTurn(++turns.current);

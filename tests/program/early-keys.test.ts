@@ -4,6 +4,7 @@ import { withLock } from '../../src/io/lock.ts';
 import { folderWith } from '../support/curriculum.ts';
 import { kitchen } from '../support/kitchen.ts';
 import { newLearner } from '../support/program.ts';
+import { answer, waitForPrompt } from '../support/prompt.ts';
 import { key, openScreen, type Screen } from '../support/screen.ts';
 
 const { enter, down } = key;
@@ -81,6 +82,36 @@ describe('a key that is pressed before the question is there', () => {
     const { screen, typeEarly } = await openPage('single');
     await typeEarly(key.ctrlC);
     expect(await screen.exit()).toBe(130);
+  });
+});
+
+describe('a key that is pressed while the prompt is being made', () => {
+  /** Opens a program whose loop turns a second too late, when its terminal is raw and nothing painted. */
+  async function openLate() {
+    const late = 'globalThis.setImmediate = (work) => setTimeout(work, 1000);';
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(late)}` };
+    const screen = openScreen(newLearner().home, ['next'], { env });
+    await screen.waitUntil(() => screen.raw().endsWith('\r\u001b[K'));
+    return screen;
+  }
+
+  it('answers nothing', async () => {
+    const screen = await openLate();
+    screen.type(`y${enter}`);
+    await waitForPrompt(screen, /Start now\?/);
+    await answer(screen, 'n');
+    expect(await screen.exit()).toBe(0);
+    expect(screen.text()).toMatch(/Start now\? ❯ no$/);
+  });
+
+  it.each([
+    ['Ctrl+C', key.ctrlC],
+    ['Ctrl+D', key.ctrlD],
+  ])('ends the program if it is %s', async (_, keys) => {
+    const screen = await openLate();
+    screen.type(keys);
+    expect(await screen.exit()).toBe(130);
+    expect(screen.text()).toContain('Stopped.');
   });
 });
 
