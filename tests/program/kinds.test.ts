@@ -139,7 +139,7 @@ describe.each([
       shown.filter((item) => item !== 0),
       [1, 2],
     );
-    await type(screen, key.enter);
+    await answer(screen, key.enter);
     await screen.waitFor('Right.');
     expect(await recorded()).toMatchObject({ result: 'right', hint: true });
   });
@@ -152,7 +152,7 @@ describe.each([
       /1\. edit\n.*2\. commit\n.*3\. stage\n.*4\. push\n[\s\S]*hat is my answer/,
     );
     expect(screen.text()).toMatch(/b\.? back/);
-    await type(screen, letter('b'), letter('b'));
+    await answer(screen, letter('b'), letter('b'));
     await screen.waitFor(/4\. push[\s\S]*\(3 of 4\)[\s\S]*\(2 of 4\)/);
     await choose(
       screen,
@@ -160,7 +160,7 @@ describe.each([
       [1, 2],
     );
     await screen.waitFor(/2\. stage\n.*3\. commit\n/);
-    await type(screen, key.enter);
+    await answer(screen, key.enter);
     expect(await recorded()).toMatchObject({ result: 'right', attempt: 1 });
   });
 
@@ -168,7 +168,7 @@ describe.each([
     const { screen, recorded } = await openAt(order, options);
     await choose(screen, disordered(4, 'q 1'), [0, 1, 2]);
     await screen.waitFor('hat is my answer');
-    await type(screen, letter('i'));
+    await answer(screen, letter('i'));
     await screen.waitFor(/Right is:\s+1\. edit\n/);
     expect(await recorded()).toMatchObject({ result: 'dont-know' });
   });

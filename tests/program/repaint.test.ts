@@ -87,17 +87,16 @@ describe.each([
       ['p', 'Your code printed'],
     ];
     for (const [pressed, shown] of wanted) {
-      screen.type(pressed);
-      await settled(screen);
+      await answer(screen, pressed);
+      await waitForPrompt(screen, /q leave/);
       await screen.waitFor(shown);
       expect(count(screen.history(), 'Boil it '), screen.history()).toBe(1);
       expect(screen.text()).toContain('q leave');
     }
     // What is said about a key is over with the next one that answers it.
-    screen.type('s');
-    await screen.waitFor(/From your files to ours[\s\S]*q leave/, 'history');
-    await settled(screen);
-    screen.type('q');
+    await answer(screen, 's');
+    await waitForPrompt(screen, /From your files to ours[\s\S]*q leave/);
+    await answer(screen, 'q');
     expect(await screen.exit()).toBe(0);
     expect(count(screen.history(), 'Boil it ')).toBe(1);
     expect(screen.history()).not.toContain('Press s once more');
