@@ -3,12 +3,12 @@
 /** One package, one door: a package can be replaced in one file. */
 const doors = {
   '@inquirer/core': 'src/terminal/ask-keys.ts',
-  atomically: 'src/io/atomic-file.ts',
+  atomically: 'src/io/files/atomic-file.ts',
   chokidar: 'src/io/watch.ts',
   chalk: 'src/terminal/theme.ts',
   commander: 'src/commands/program.ts',
-  'crc-32': 'src/io/checksum.ts',
-  'csv-stringify': 'src/io/csv.ts',
+  'crc-32': 'src/io/files/checksum.ts',
+  'csv-stringify': 'src/io/files/csv.ts',
   conf: 'src/io/settings.ts',
   diff: 'src/io/exercise-solution.ts',
   emphasize: 'src/terminal/highlight.ts',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { printable } from '../core/text/printable.ts';
-import { storageError } from '../io/storage-error.ts';
+import { storageError } from '../io/files/storage-error.ts';
 import type { Session } from './session.ts';
 
 /** Puts a whole file on stdout, or where `--output` says. @param what it is called when it is there. */

@@ -13,10 +13,10 @@ import {
 } from '../core/transfer/archive.ts';
 import { columns, tabulate } from '../core/transfer/table.ts';
 import { exitCode, UserError } from '../failure.ts';
-import { writeAtomically } from '../io/atomic-file.ts';
+import { writeAtomically } from '../io/files/atomic-file.ts';
+import { storageError } from '../io/files/storage-error.ts';
 import { readLine } from '../io/journal-line.ts';
 import { changeSettings } from '../io/settings.ts';
-import { storageError } from '../io/storage-error.ts';
 import { oneOf } from './option.ts';
 import type { Session } from './session.ts';
 import { defineVerb, jsonOption } from './verb.ts';
@@ -119,7 +119,7 @@ function archive(
 }
 
 async function csv(events: Awaited<ReturnType<Session['events']>>): Promise<string> {
-  const { toCsv } = await import('../io/csv.ts');
+  const { toCsv } = await import('../io/files/csv.ts');
   return toCsv(columns, tabulate(events));
 }
 

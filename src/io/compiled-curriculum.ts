@@ -7,9 +7,9 @@ import {
   type Topic,
   type TopicContent,
 } from '../core/curriculum/curriculum.ts';
-import { writeAtomically } from './atomic-file.ts';
-import { checksum, checksumText } from './checksum.ts';
-import { errorCode } from './storage-error.ts';
+import { writeAtomically } from './files/atomic-file.ts';
+import { checksum, checksumText } from './files/checksum.ts';
+import { errorCode } from './files/storage-error.ts';
 
 /** A curriculum as the program reads it: an index for every verb, and each topic when it is opened. */
 export interface OpenCurriculum {

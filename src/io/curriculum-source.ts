@@ -5,7 +5,7 @@ import type { CurriculumSource, TextFile } from '../core/curriculum/files.ts';
 import { idPattern } from '../core/curriculum/id.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
-import { errorCode, storageError } from './storage-error.ts';
+import { errorCode, storageError } from './files/storage-error.ts';
 
 const pageName = 'curriculum.yaml';
 

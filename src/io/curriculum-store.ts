@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../core/curriculum/diagnostic.ts';
 import type { CurriculumSource, TextFile } from '../core/curriculum/files.ts';
-import { checksum, checksumText } from './checksum.ts';
 import {
   type CompiledCopy,
   type OpenCurriculum,
@@ -10,7 +9,8 @@ import {
   writeCompiled,
 } from './compiled-curriculum.ts';
 import { filesOf, listSource, readSource, type SourceListing } from './curriculum-source.ts';
-import { errorCode } from './storage-error.ts';
+import { checksum, checksumText } from './files/checksum.ts';
+import { errorCode } from './files/storage-error.ts';
 
 export type Opened =
   | { readonly ok: true; readonly open: OpenCurriculum }

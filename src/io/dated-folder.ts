@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatInstant, type Instant } from '../core/time/instant.ts';
+import { errorCode, storageError } from './files/storage-error.ts';
 import { manifestName } from './manifest.ts';
-import { errorCode, storageError } from './storage-error.ts';
 
 export function moveAside(folder: string, now: Instant): string | undefined {
   const names = readdirSync(folder);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
-import { errorCode, storageError } from './storage-error.ts';
+import { errorCode, storageError } from './files/storage-error.ts';
 
 const workspaceLimit = { bytes: 200 * 1000 * 1000, files: 20_000 };
 

@@ -26,11 +26,11 @@ import {
 } from '../core/journal/event.ts';
 import { formatInstant } from '../core/time/instant.ts';
 import type { World } from '../world.ts';
-import { writeAtomically } from './atomic-file.ts';
+import { writeAtomically } from './files/atomic-file.ts';
+import { errorCode, storageError } from './files/storage-error.ts';
 import { readLine, sealLine } from './journal-line.ts';
 import type { LockOptions } from './lock.ts';
 import type { Paths } from './paths.ts';
-import { errorCode, storageError } from './storage-error.ts';
 
 /** A line of a journal that is no event. It stays where it is; a copy is set aside. */
 export interface DamagedLine {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { writeAtomically } from './atomic-file.ts';
+import { writeAtomically } from './files/atomic-file.ts';
+import { errorCode } from './files/storage-error.ts';
 import { listFolder } from './folder-listing.ts';
-import { errorCode } from './storage-error.ts';
 import { realFolder } from './workspace-place.ts';
 
 export interface Change {

@@ -17,10 +17,10 @@ import {
   type Snapshot,
   snapshotVersion,
 } from '../core/progress/snapshot.ts';
-import { writeAtomically } from './atomic-file.ts';
+import { writeAtomically } from './files/atomic-file.ts';
+import { errorCode } from './files/storage-error.ts';
 import type { DamagedLine, JournalFile, JournalStore } from './journal-store.ts';
 import type { LockOptions } from './lock.ts';
-import { errorCode } from './storage-error.ts';
 
 /** Below this many events that are not in it, a snapshot costs more than it saves. */
 const worthwhile = 256;

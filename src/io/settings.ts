@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../failure.ts';
-import { errorCode, storageError } from './storage-error.ts';
+import { errorCode, storageError } from './files/storage-error.ts';
 
 /** What belongs to this machine and to nobody else: never the learner's progress. */
 export interface Settings {

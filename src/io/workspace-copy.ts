@@ -11,8 +11,8 @@ import {
 import { dirname, join, relative, resolve } from 'node:path';
 import { printable } from '../core/text/printable.ts';
 import { isInside } from './exercise-files.ts';
+import { errorCode, storageError } from './files/storage-error.ts';
 import { ifThere, listFolder } from './folder-listing.ts';
-import { errorCode, storageError } from './storage-error.ts';
 
 /** @returns what was left out. */
 export function copyWorkspace(from: string, to: string): readonly string[] {

@@ -2,8 +2,8 @@ import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from 'nod
 import { resolve } from 'node:path';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
+import { storageError } from './files/storage-error.ts';
 import type { Environment } from './programs.ts';
-import { storageError } from './storage-error.ts';
 
 export interface Place {
   /** The folder of the exercise, which holds starter/ or setup.py. */

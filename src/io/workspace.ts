@@ -4,9 +4,9 @@ import type { Instant } from '../core/time/instant.ts';
 import { moveAside, moveBack } from './dated-folder.ts';
 import { setUp, unfinishedMark } from './exercise-setup.ts';
 import { copyStarter, listStarter, refuseForeign } from './exercise-starter.ts';
+import { storageError } from './files/storage-error.ts';
 import { listFolder } from './folder-listing.ts';
 import { manifestName, writeManifest } from './manifest.ts';
-import { storageError } from './storage-error.ts';
 import { followLink, type Place } from './workspace-place.ts';
 
 /**

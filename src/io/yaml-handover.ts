@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { printable } from '../core/text/printable.ts';
 import { insidePath } from './exercise-files.ts';
-import { errorCode } from './storage-error.ts';
+import { errorCode } from './files/storage-error.ts';
 
 const yamlLimitBytes = 1024 * 1024;
 

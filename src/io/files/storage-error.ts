@@ -1,5 +1,5 @@
-import { printable } from '../core/text/printable.ts';
-import { UserError } from '../failure.ts';
+import { printable } from '../../core/text/printable.ts';
+import { UserError } from '../../failure.ts';
 
 /** What the system said when a file could not be read or written, and what the learner can do. */
 export function storageError(error: unknown, doing: string, path: string): unknown {

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checksum, checksumText } from '../../src/io/checksum.ts';
+import { checksum, checksumText } from '../../../src/io/files/checksum.ts';
 
 it('is CRC-32, whoever sums up, in one part or in many', () => {
   const texts = fc.array(fc.string({ unit: 'grapheme', maxLength: 500 }), { maxLength: 20 });
