@@ -99,7 +99,7 @@ export class Session {
     const { world } = this;
     const wanted = this.#options.pager !== false && this.settings.pager !== 'never';
     if (wanted && screen && !plain && lines.length >= rows) {
-      const { page } = await import('../io/pager.ts');
+      const { page } = await import('../io/programs/pager.ts');
       const text = `${lines.join('\n')}\n`;
       if (await world.lendTerminal(() => page(text, world.env, world.stop))) return;
     }

@@ -5,7 +5,7 @@ import { runContained } from './contained-process.ts';
 import { ownFile } from './exercise-files.ts';
 import type { Limits } from './limits.ts';
 import { withPrivateFolder } from './private-folder.ts';
-import { describeMissing, findMissing } from './programs.ts';
+import { describeMissing, findMissing } from './programs/programs.ts';
 import { readTap } from './tap.ts';
 import { copyWorkspace } from './workspace-copy.ts';
 import { realFolder } from './workspace-place.ts';

@@ -9,7 +9,7 @@ import { explain, type Limits, usualMemoryBytes, usualOutputBytes } from './limi
 import { onWindows } from './platform.ts';
 import { makeEnvironment } from './process-environment.ts';
 import { endEverything } from './process-family.ts';
-import { findProgram } from './programs.ts';
+import { findProgram } from './programs/programs.ts';
 
 export interface Job extends Limits {
   /** A Python program. */

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { ownFile } from './exercise-files.ts';
 import type { Limits } from './limits.ts';
 import { onWindows } from './platform.ts';
-import { programFolders } from './programs.ts';
+import { programFolders } from './programs/programs.ts';
 
 export function makeEnvironment(folder: string, { env, kit }: Limits): Record<string, string> {
   const [home, temporary, kitCopy] = ['home', 'tmp', 'kit'].map((name) => join(folder, name));

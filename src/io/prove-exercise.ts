@@ -5,7 +5,7 @@ import type { CheckOutcome } from '../core/exercises/verdict.ts';
 import { runCheck } from './check-runner.ts';
 import { runContained } from './contained-process.ts';
 import { withPrivateFolder } from './private-folder.ts';
-import type { Environment } from './programs.ts';
+import type { Environment } from './programs/programs.ts';
 import { layOut } from './workspace.ts';
 
 /** What the author of an exercise promises, and whether it held. */

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundle } from '../../scripts/bundle.mjs';
 import { type CheckRequest, runCheck } from '../../src/io/check-runner.ts';
-import { findMissing } from '../../src/io/programs.ts';
+import { findMissing } from '../../src/io/programs/programs.ts';
 import { node, root, temporaryFolder } from '../support/program.ts';
 
 const kit = join(root, 'curriculum');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { errorCode } from './files/storage-error.ts';
+import { errorCode } from '../files/storage-error.ts';
 
 /**
  * Shows a text in the reader's own pager.

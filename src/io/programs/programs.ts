@@ -1,8 +1,8 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { list } from '../core/text/phrase.ts';
-import { errorCode } from './files/storage-error.ts';
-import { onWindows } from './platform.ts';
+import { list } from '../../core/text/phrase.ts';
+import { errorCode } from '../files/storage-error.ts';
+import { onWindows } from '../platform.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
