@@ -17,7 +17,7 @@ const doors = {
   'fast-wrap-ansi': 'src/terminal/layout.ts',
   'highlight.js': 'src/terminal/highlight.ts',
   marked: 'src/terminal/markdown.ts',
-  'proper-lockfile': 'src/io/lock.ts',
+  'proper-lockfile': 'src/io/journal/lock.ts',
   re2js: 'src/core/questions/short.ts',
   'tap-parser': 'src/io/tap.ts',
   'ts-fsrs': 'src/core/memory/memory.ts',

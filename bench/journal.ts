@@ -1,8 +1,8 @@
 import { encodeEvent } from '../src/core/journal/codec.ts';
 import { mergeEvents } from '../src/core/journal/merge.ts';
 import { foldProgress } from '../src/core/progress/progress.ts';
-import { readLine, sealLine } from '../src/io/journal-line.ts';
-import { JournalStore } from '../src/io/journal-store.ts';
+import { JournalStore } from '../src/io/journal/journal-store.ts';
+import { readLine, sealLine } from '../src/io/journal/line.ts';
 import { findPaths } from '../src/io/paths.ts';
 import { eventsAbout } from './learner.ts';
 import { shippedTopics, temporaryFolder } from './program.ts';

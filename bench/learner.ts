@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { encodeEvent } from '../src/core/journal/codec.ts';
 import type { Fact, KnownEvent } from '../src/core/journal/event.ts';
 import { formatInstant } from '../src/core/time/instant.ts';
-import { sealLine } from '../src/io/journal-line.ts';
+import { sealLine } from '../src/io/journal/line.ts';
 import { temporaryFolder } from './program.ts';
 
 /** Long ago, so that nothing of it is due or begun today. */

@@ -15,7 +15,7 @@ import { entries } from '../src/commands/index.ts';
 import { jsonSchema } from '../src/core/curriculum/schema.ts';
 import { decodeEvent } from '../src/core/journal/codec.ts';
 import { columns } from '../src/core/transfer/table.ts';
-import { readLine } from '../src/io/journal-line.ts';
+import { readLine } from '../src/io/journal/line.ts';
 import { folderWith } from './support/curriculum.ts';
 import { environment, newLearner, root, runProgram } from './support/program.ts';
 

@@ -15,7 +15,7 @@ import { columns, tabulate } from '../core/transfer/table.ts';
 import { exitCode, UserError } from '../failure.ts';
 import { writeAtomically } from '../io/files/atomic-file.ts';
 import { storageError } from '../io/files/storage-error.ts';
-import { readLine } from '../io/journal-line.ts';
+import { readLine } from '../io/journal/line.ts';
 import { changeSettings } from '../io/settings.ts';
 import { oneOf } from './option.ts';
 import type { Session } from './session.ts';

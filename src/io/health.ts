@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { holderOf } from './lock.ts';
+import { holderOf } from './journal/lock.ts';
 import { learnersFolder, type Paths } from './paths.ts';
 
 /** What the machine looks like from here: facts, without a judgement. */

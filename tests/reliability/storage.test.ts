@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { withLock } from '../../src/io/lock.ts';
+import { withLock } from '../../src/io/journal/lock.ts';
 import { journalLines, pathsIn } from '../support/journal.ts';
 import {
   environment,

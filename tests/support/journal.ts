@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { encodeEvent } from '../../src/core/journal/codec.ts';
 import type { Fact, JournalEvent, KnownEvent } from '../../src/core/journal/event.ts';
 import { formatInstant } from '../../src/core/time/instant.ts';
-import { sealLine } from '../../src/io/journal-line.ts';
-import { JournalStore } from '../../src/io/journal-store.ts';
+import { JournalStore } from '../../src/io/journal/journal-store.ts';
+import { sealLine } from '../../src/io/journal/line.ts';
 import { findPaths, type Paths } from '../../src/io/paths.ts';
 import type { World } from '../../src/world.ts';
 

@@ -1,5 +1,5 @@
-import { type Decoded, decodeEvent } from '../core/journal/codec.ts';
-import { checksum, checksumText } from './files/checksum.ts';
+import { type Decoded, decodeEvent } from '../../core/journal/codec.ts';
+import { checksum, checksumText } from '../files/checksum.ts';
 
 /**
  * A line of a journal ends with the checksum of what stands before it, so that a flipped bit is noticed

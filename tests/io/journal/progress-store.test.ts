@@ -9,16 +9,16 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeEvent } from '../../src/core/journal/codec.ts';
-import type { Fact, KnownEvent } from '../../src/core/journal/event.ts';
-import { mergeEvents } from '../../src/core/journal/merge.ts';
-import { foldProgress, type Progress } from '../../src/core/progress/progress.ts';
-import { formatInstant } from '../../src/core/time/instant.ts';
-import { sealLine } from '../../src/io/journal-line.ts';
-import { ProgressStore } from '../../src/io/progress-store.ts';
-import { curriculumOf } from '../support/curriculum.ts';
-import { eventOf, pathsIn, storeIn, writeJournal } from '../support/journal.ts';
-import { temporaryFolder } from '../support/program.ts';
+import { encodeEvent } from '../../../src/core/journal/codec.ts';
+import type { Fact, KnownEvent } from '../../../src/core/journal/event.ts';
+import { mergeEvents } from '../../../src/core/journal/merge.ts';
+import { foldProgress, type Progress } from '../../../src/core/progress/progress.ts';
+import { formatInstant } from '../../../src/core/time/instant.ts';
+import { sealLine } from '../../../src/io/journal/line.ts';
+import { ProgressStore } from '../../../src/io/journal/progress-store.ts';
+import { curriculumOf } from '../../support/curriculum.ts';
+import { eventOf, pathsIn, storeIn, writeJournal } from '../../support/journal.ts';
+import { temporaryFolder } from '../../support/program.ts';
 
 const topics = ['a', 'b', 'c', 'd'];
 const curriculum = curriculumOf({ a: [], b: ['a'], c: [], d: ['c'] });

@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Curriculum } from '../core/curriculum/curriculum.ts';
-import { currentIds } from '../core/curriculum/renamed.ts';
-import type { Fact, JournalEvent } from '../core/journal/event.ts';
-import { mergeEvents } from '../core/journal/merge.ts';
+import type { Curriculum } from '../../core/curriculum/curriculum.ts';
+import { currentIds } from '../../core/curriculum/renamed.ts';
+import type { Fact, JournalEvent } from '../../core/journal/event.ts';
+import { mergeEvents } from '../../core/journal/merge.ts';
 import {
   advance,
   type CurrentIds,
   foldProgress,
   type Progress,
-} from '../core/progress/progress.ts';
+} from '../../core/progress/progress.ts';
 import {
   decodeSnapshot,
   encodeSnapshot,
   type JournalMark,
   type Snapshot,
   snapshotVersion,
-} from '../core/progress/snapshot.ts';
-import { writeAtomically } from './files/atomic-file.ts';
-import { errorCode } from './files/storage-error.ts';
+} from '../../core/progress/snapshot.ts';
+import { writeAtomically } from '../files/atomic-file.ts';
+import { errorCode } from '../files/storage-error.ts';
 import type { DamagedLine, JournalFile, JournalStore } from './journal-store.ts';
 import type { LockOptions } from './lock.ts';
 

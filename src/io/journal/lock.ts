@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
-import { UserError } from '../failure.ts';
-import { errorCode } from './files/storage-error.ts';
+import { UserError } from '../../failure.ts';
+import { errorCode } from '../files/storage-error.ts';
 
 export interface LockOptions {
   /** Called once when it takes longer than a second, with who holds it. */

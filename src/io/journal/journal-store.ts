@@ -17,20 +17,20 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { encodeEvent } from '../core/journal/codec.ts';
+import { encodeEvent } from '../../core/journal/codec.ts';
 import {
   type Fact,
   type JournalEvent,
   journalVersion,
   type KnownEvent,
-} from '../core/journal/event.ts';
-import { formatInstant } from '../core/time/instant.ts';
-import type { World } from '../world.ts';
-import { writeAtomically } from './files/atomic-file.ts';
-import { errorCode, storageError } from './files/storage-error.ts';
-import { readLine, sealLine } from './journal-line.ts';
+} from '../../core/journal/event.ts';
+import { formatInstant } from '../../core/time/instant.ts';
+import type { World } from '../../world.ts';
+import { writeAtomically } from '../files/atomic-file.ts';
+import { errorCode, storageError } from '../files/storage-error.ts';
+import type { Paths } from '../paths.ts';
+import { readLine, sealLine } from './line.ts';
 import type { LockOptions } from './lock.ts';
-import type { Paths } from './paths.ts';
 
 /** A line of a journal that is no event. It stays where it is; a copy is set aside. */
 export interface DamagedLine {
