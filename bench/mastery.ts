@@ -1,5 +1,5 @@
 import type { Question } from '../src/core/questions/question.ts';
-import { openShipped } from '../src/io/shipped-curriculum.ts';
+import { openShipped } from '../src/io/curriculum/shipped.ts';
 import { chanceFrom } from './chance.ts';
 import { type Kind, quiz } from './mastery-learner.ts';
 import { root } from './program.ts';

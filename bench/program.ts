@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openShipped } from '../src/io/shipped-curriculum.ts';
+import { openShipped } from '../src/io/curriculum/shipped.ts';
 import { timeProcess } from './timing.ts';
 
 /** The built program, as it is measured: a real process, in a home of its own. */

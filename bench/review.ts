@@ -1,6 +1,6 @@
 import type { Curriculum } from '../src/core/curriculum/curriculum.ts';
 import { type Spacing, usualSpacing } from '../src/core/memory/scheduler.ts';
-import { openShipped } from '../src/io/shipped-curriculum.ts';
+import { openShipped } from '../src/io/curriculum/shipped.ts';
 import { type Comparison, compare, type Frontier } from './frontier.ts';
 import { root } from './program.ts';
 import { OwnPolicy, type Policy, SuperMemoPolicy } from './review-policies.ts';

@@ -4,8 +4,8 @@ import { hasErrors } from '../core/curriculum/diagnostic.ts';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { exitCode, UserError } from '../failure.ts';
+import { shippedId } from '../io/curriculum/shipped.ts';
 import { changeSettings } from '../io/settings.ts';
-import { shippedId } from '../io/shipped-curriculum.ts';
 import { CurriculumError } from './curriculum-error.ts';
 import { wholeNumber } from './option.ts';
 import type { proveAll } from './prove.ts';
@@ -35,8 +35,8 @@ const check = defineVerb({
   examples: ['curriculum check', 'curriculum check my-course', 'curriculum check --exercises'],
 
   async run(session, { words, options }) {
-    const { listSource } = await import('../io/curriculum-source.ts');
-    const { checkSource } = await import('../io/curriculum-store.ts');
+    const { listSource } = await import('../io/curriculum/source.ts');
+    const { checkSource } = await import('../io/curriculum/store.ts');
     const { summarise } = await import('../core/curriculum/compile.ts');
     const views = await import('../terminal/views/diagnostics.ts');
     const location = words[0] ? resolve(session.world.cwd, words[0]) : inUse(session);
@@ -119,7 +119,7 @@ const use = defineVerb({
       return undefined;
     }
     const location = resolve(session.world.cwd, wanted);
-    const { openFrom } = await import('../io/curriculum-store.ts');
+    const { openFrom } = await import('../io/curriculum/store.ts');
     const opened = await openFrom(location, session.paths.cache, session.world.version);
     if (!opened.ok) throw new CurriculumError(opened.diagnostics, wanted);
     const { id, title } = opened.open.curriculum;

@@ -3,9 +3,9 @@ import type { CompiledCurriculum } from '../core/curriculum/curriculum.ts';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
+import { shippedId } from '../io/curriculum/shipped.ts';
 import { usualLimitS } from '../io/limits.ts';
 import { type Proof, proveExercise } from '../io/prove-exercise.ts';
-import { shippedId } from '../io/shipped-curriculum.ts';
 import { confirm } from '../terminal/ask.ts';
 import type { Session } from './session.ts';
 

@@ -54,7 +54,7 @@ export const status = defineVerb({
 
 /** Says once what became of the curriculum since this learner was here last. */
 export async function tellChanges(session: Session, curriculum: Curriculum): Promise<void> {
-  const { SeenCurricula } = await import('../io/seen-curricula.ts');
+  const { SeenCurricula } = await import('../io/curriculum/seen.ts');
   const { describeChanges, seenNow } = await import('../core/curriculum/changes.ts');
   const seen = new SeenCurricula(session.paths.learnerCache);
   const before = seen.read(curriculum.id);

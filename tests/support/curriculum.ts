@@ -5,7 +5,7 @@ import {
   type Curriculum,
   type TopicData,
 } from '../../src/core/curriculum/curriculum.ts';
-import { openShipped } from '../../src/io/shipped-curriculum.ts';
+import { openShipped } from '../../src/io/curriculum/shipped.ts';
 import { root, temporaryFolder } from './program.ts';
 
 export const shipped = openShipped(root);

@@ -1,15 +1,15 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { CompiledCurriculum } from '../core/curriculum/curriculum.ts';
+import type { CompiledCurriculum } from '../../core/curriculum/curriculum.ts';
 import {
   buildCurriculum,
   type Curriculum,
   type CurriculumData,
   type Topic,
   type TopicContent,
-} from '../core/curriculum/curriculum.ts';
-import { writeAtomically } from './files/atomic-file.ts';
-import { checksum, checksumText } from './files/checksum.ts';
-import { errorCode } from './files/storage-error.ts';
+} from '../../core/curriculum/curriculum.ts';
+import { writeAtomically } from '../files/atomic-file.ts';
+import { checksum, checksumText } from '../files/checksum.ts';
+import { errorCode } from '../files/storage-error.ts';
 
 /** A curriculum as the program reads it: an index for every verb, and each topic when it is opened. */
 export interface OpenCurriculum {

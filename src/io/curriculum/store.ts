@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { type Diagnostic, hasErrors } from '../core/curriculum/diagnostic.ts';
-import type { CurriculumSource, TextFile } from '../core/curriculum/files.ts';
+import { type Diagnostic, hasErrors } from '../../core/curriculum/diagnostic.ts';
+import type { CurriculumSource, TextFile } from '../../core/curriculum/files.ts';
+import { checksum, checksumText } from '../files/checksum.ts';
+import { errorCode } from '../files/storage-error.ts';
 import {
   type CompiledCopy,
   type OpenCurriculum,
   openCompiled,
   openInMemory,
   writeCompiled,
-} from './compiled-curriculum.ts';
-import { filesOf, listSource, readSource, type SourceListing } from './curriculum-source.ts';
-import { checksum, checksumText } from './files/checksum.ts';
-import { errorCode } from './files/storage-error.ts';
+} from './compiled.ts';
+import { filesOf, listSource, readSource, type SourceListing } from './source.ts';
 
 export type Opened =
   | { readonly ok: true; readonly open: OpenCurriculum }
@@ -75,7 +75,7 @@ export async function checkSource(listing: SourceListing) {
 
 /** The checker and the YAML parser are loaded only here. */
 async function checkFiles(source: CurriculumSource) {
-  const { checkCurriculum } = await import('../core/curriculum/check.ts');
+  const { checkCurriculum } = await import('../../core/curriculum/check.ts');
   return checkCurriculum(source);
 }
 

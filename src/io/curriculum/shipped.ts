@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type OpenCurriculum, openCompiled } from './compiled-curriculum.ts';
+import { type OpenCurriculum, openCompiled } from './compiled.ts';
 
 /** The id of the curriculum that ships with the program. */
 export const shippedId = 'mlops';

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Origin } from '../../src/io/compiled-curriculum.ts';
-import { openFrom } from '../../src/io/curriculum-store.ts';
-import { folderWith } from '../support/curriculum.ts';
-import { smallest } from '../support/curriculum-source.ts';
-import { environment, runProgram, temporaryFolder } from '../support/program.ts';
+import type { Origin } from '../../../src/io/curriculum/compiled.ts';
+import { openFrom } from '../../../src/io/curriculum/store.ts';
+import { folderWith } from '../../support/curriculum.ts';
+import { smallest } from '../../support/curriculum-source.ts';
+import { environment, runProgram, temporaryFolder } from '../../support/program.ts';
 
 const topicFile = 'topics/two/topic.yaml';
 

@@ -1,11 +1,11 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { Diagnostic } from '../core/curriculum/diagnostic.ts';
-import type { CurriculumSource, TextFile } from '../core/curriculum/files.ts';
-import { idPattern } from '../core/curriculum/id.ts';
-import { printable } from '../core/text/printable.ts';
-import { UserError } from '../failure.ts';
-import { errorCode, storageError } from './files/storage-error.ts';
+import type { Diagnostic } from '../../core/curriculum/diagnostic.ts';
+import type { CurriculumSource, TextFile } from '../../core/curriculum/files.ts';
+import { idPattern } from '../../core/curriculum/id.ts';
+import { printable } from '../../core/text/printable.ts';
+import { UserError } from '../../failure.ts';
+import { errorCode, storageError } from '../files/storage-error.ts';
 
 const pageName = 'curriculum.yaml';
 

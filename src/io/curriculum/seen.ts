@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SeenCurriculum } from '../core/curriculum/changes.ts';
-import { writeAtomically } from './files/atomic-file.ts';
-import { errorCode } from './files/storage-error.ts';
+import type { SeenCurriculum } from '../../core/curriculum/changes.ts';
+import { writeAtomically } from '../files/atomic-file.ts';
+import { errorCode } from '../files/storage-error.ts';
 
 /**
  * Which state of a curriculum this learner has been told about. It is kept in the cache: at worst a
