@@ -4,7 +4,7 @@ import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
 import { shippedId } from '../io/curriculum/shipped.ts';
-import { usualLimitS } from '../io/limits.ts';
+import { usualLimitS } from '../io/exercises/process/limits.ts';
 import { type Proof, proveExercise } from '../io/prove-exercise.ts';
 import { confirm } from '../terminal/ask.ts';
 import type { Session } from './session.ts';

@@ -6,7 +6,7 @@ import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
 import { type CheckRun, runCheck } from '../io/check-runner.ts';
 import { readTask } from '../io/exercise-files.ts';
-import { usualLimitS } from '../io/limits.ts';
+import { usualLimitS } from '../io/exercises/process/limits.ts';
 import { chooseEditor, openInEditor } from '../io/programs/editor.ts';
 import { findMissing } from '../io/programs/programs.ts';
 import { layOut, reset } from '../io/workspace.ts';

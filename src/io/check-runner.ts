@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type CheckOutcome, judge, notRun } from '../core/exercises/verdict.ts';
 import { printable } from '../core/text/printable.ts';
-import { runContained } from './contained-process.ts';
 import { ownFile } from './exercise-files.ts';
-import type { Limits } from './limits.ts';
-import { withPrivateFolder } from './private-folder.ts';
+import { runContained } from './exercises/process/contained-process.ts';
+import type { Limits } from './exercises/process/limits.ts';
+import { withPrivateFolder } from './exercises/process/private-folder.ts';
 import { describeMissing, findMissing } from './programs/programs.ts';
 import { readTap } from './tap.ts';
 import { copyWorkspace } from './workspace-copy.ts';

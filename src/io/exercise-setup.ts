@@ -2,9 +2,9 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { printable } from '../core/text/printable.ts';
 import { Cancelled, UserError } from '../failure.ts';
-import { runContained } from './contained-process.ts';
 import { ownFile, tellAuthor } from './exercise-files.ts';
-import { withPrivateFolder } from './private-folder.ts';
+import { runContained } from './exercises/process/contained-process.ts';
+import { withPrivateFolder } from './exercises/process/private-folder.ts';
 import type { Place } from './workspace-place.ts';
 
 const setupLimitMs = 60_000;

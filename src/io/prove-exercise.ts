@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { ExerciseFile } from '../core/curriculum/schema.ts';
 import type { CheckOutcome } from '../core/exercises/verdict.ts';
 import { runCheck } from './check-runner.ts';
-import { runContained } from './contained-process.ts';
-import { withPrivateFolder } from './private-folder.ts';
+import { runContained } from './exercises/process/contained-process.ts';
+import { withPrivateFolder } from './exercises/process/private-folder.ts';
 import type { Environment } from './programs/programs.ts';
 import { layOut } from './workspace.ts';
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorCode } from './files/storage-error.ts';
-import { onLinux, onWindows } from './platform.ts';
-import { descendants, marked } from './process-table.ts';
+import { errorCode } from '../../files/storage-error.ts';
+import { onLinux, onWindows } from '../../platform.ts';
+import { descendants, marked } from './table.ts';
 
 const graceMs = 500;
 

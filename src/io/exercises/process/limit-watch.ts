@@ -1,7 +1,7 @@
-import type { StopReason } from '../core/exercises/verdict.ts';
+import type { StopReason } from '../../../core/exercises/verdict.ts';
+import { onLinux } from '../../platform.ts';
 import { type Limits, mostProcesses, usualMemoryBytes } from './limits.ts';
-import { onLinux } from './platform.ts';
-import { descendants, type Living, readProcess } from './process-table.ts';
+import { descendants, type Living, readProcess } from './table.ts';
 
 /** Calls `stop` when a limit is passed. @returns what ends the watch. */
 export function watchLimits(

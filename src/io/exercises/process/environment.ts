@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { ownFile } from './exercise-files.ts';
+import { ownFile } from '../../exercise-files.ts';
+import { onWindows } from '../../platform.ts';
+import { programFolders } from '../../programs/programs.ts';
 import type { Limits } from './limits.ts';
-import { onWindows } from './platform.ts';
-import { programFolders } from './programs/programs.ts';
 
 export function makeEnvironment(folder: string, { env, kit }: Limits): Record<string, string> {
   const [home, temporary, kitCopy] = ['home', 'tmp', 'kit'].map((name) => join(folder, name));

@@ -1,15 +1,15 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Ended, StopReason } from '../core/exercises/verdict.ts';
+import type { Ended, StopReason } from '../../../core/exercises/verdict.ts';
+import { onWindows } from '../../platform.ts';
+import { findProgram } from '../../programs/programs.ts';
+import { makeEnvironment } from './environment.ts';
+import { endEverything } from './family.ts';
 import { collect } from './kept-output.ts';
 import { launcher } from './launcher.ts';
 import { watchLimits } from './limit-watch.ts';
 import { explain, type Limits, usualMemoryBytes, usualOutputBytes } from './limits.ts';
-import { onWindows } from './platform.ts';
-import { makeEnvironment } from './process-environment.ts';
-import { endEverything } from './process-family.ts';
-import { findProgram } from './programs/programs.ts';
 
 export interface Job extends Limits {
   /** A Python program. */

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { count } from '../core/text/phrase.ts';
+import { count } from '../../../core/text/phrase.ts';
 
 /** Keeps the first `most` bytes of a stream; calls `flood` once `bearable` are passed. */
 export function collect(

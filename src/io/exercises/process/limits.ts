@@ -1,5 +1,5 @@
-import type { Ended, StopReason } from '../core/exercises/verdict.ts';
-import { describeMissing, type Environment, howToGet } from './programs/programs.ts';
+import type { Ended, StopReason } from '../../../core/exercises/verdict.ts';
+import { describeMissing, type Environment, howToGet } from '../../programs/programs.ts';
 
 /** What every process that we start for an exercise is given, and may use at most. */
 export interface Limits {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { storageError } from './files/storage-error.ts';
-import type { Environment } from './programs/programs.ts';
+import { storageError } from '../../files/storage-error.ts';
+import type { Environment } from '../../programs/programs.ts';
 
 /** Runs `work` with an empty folder for its owner only, which is gone afterwards whatever happens. */
 export async function withPrivateFolder<T>(

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { errorCode } from './files/storage-error.ts';
+import { errorCode } from '../../files/storage-error.ts';
 
 export interface Living {
   readonly pid: number;
