@@ -7,10 +7,10 @@ import { UserError } from '../failure.ts';
 import { type CheckRun, runCheck } from '../io/check-runner.ts';
 import { readTask } from '../io/exercise-files.ts';
 import { usualLimitS } from '../io/exercises/process/limits.ts';
+import type { Place } from '../io/exercises/workspace/place.ts';
+import { layOut, reset } from '../io/exercises/workspace/workspace.ts';
 import { chooseEditor, openInEditor } from '../io/programs/editor.ts';
 import { findMissing } from '../io/programs/programs.ts';
-import { layOut, reset } from '../io/workspace.ts';
-import type { Place } from '../io/workspace-place.ts';
 import { renderMissing } from '../terminal/views/practice.ts';
 import type { Workshop } from '../tutor/practice.ts';
 import type { Session } from './session.ts';
@@ -73,7 +73,7 @@ export async function openWorkshop(session: Session, topic: Topic): Promise<Open
     },
     // Both load a package that a single check has no use for.
     async watch(onSave, onFailure) {
-      const { watchFolder } = await import('../io/watch.ts');
+      const { watchFolder } = await import('../io/exercises/workspace/watch.ts');
       return watchFolder(workspace, onSave, (reason) => onFailure(printable(reason)));
     },
     async solution() {

@@ -5,10 +5,10 @@ import { ownFile } from './exercise-files.ts';
 import { runContained } from './exercises/process/contained-process.ts';
 import type { Limits } from './exercises/process/limits.ts';
 import { withPrivateFolder } from './exercises/process/private-folder.ts';
+import { copyWorkspace } from './exercises/workspace/copy.ts';
+import { realFolder } from './exercises/workspace/place.ts';
 import { describeMissing, findMissing } from './programs/programs.ts';
 import { readTap } from './tap.ts';
-import { copyWorkspace } from './workspace-copy.ts';
-import { realFolder } from './workspace-place.ts';
 import { handOverYaml } from './yaml-handover.ts';
 
 export interface CheckRequest extends Limits {

@@ -5,8 +5,8 @@ import type { CheckOutcome } from '../core/exercises/verdict.ts';
 import { runCheck } from './check-runner.ts';
 import { runContained } from './exercises/process/contained-process.ts';
 import { withPrivateFolder } from './exercises/process/private-folder.ts';
+import { layOut } from './exercises/workspace/workspace.ts';
 import type { Environment } from './programs/programs.ts';
-import { layOut } from './workspace.ts';
 
 /** What the author of an exercise promises, and whether it held. */
 export interface Proof {

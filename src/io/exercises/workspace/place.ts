@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { printable } from '../core/text/printable.ts';
-import { UserError } from '../failure.ts';
-import { storageError } from './files/storage-error.ts';
-import type { Environment } from './programs/programs.ts';
+import { printable } from '../../../core/text/printable.ts';
+import { UserError } from '../../../failure.ts';
+import { storageError } from '../../files/storage-error.ts';
+import type { Environment } from '../../programs/programs.ts';
 
 export interface Place {
   /** The folder of the exercise, which holds starter/ or setup.py. */

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Instant } from '../core/time/instant.ts';
+import type { Instant } from '../../../core/time/instant.ts';
+import { storageError } from '../../files/storage-error.ts';
+import { listFolder } from '../../folder-listing.ts';
 import { moveAside, moveBack } from './dated-folder.ts';
-import { setUp, unfinishedMark } from './exercise-setup.ts';
-import { copyStarter, listStarter, refuseForeign } from './exercise-starter.ts';
-import { storageError } from './files/storage-error.ts';
-import { listFolder } from './folder-listing.ts';
 import { manifestName, writeManifest } from './manifest.ts';
-import { followLink, type Place } from './workspace-place.ts';
+import { followLink, type Place } from './place.ts';
+import { setUp, unfinishedMark } from './setup.ts';
+import { copyStarter, listStarter, refuseForeign } from './starter.ts';
 
 /**
  * Makes the learner's workspace: from starter/, or by running setup.py once in it. A workspace that is

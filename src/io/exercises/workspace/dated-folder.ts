@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatInstant, type Instant } from '../core/time/instant.ts';
-import { errorCode, storageError } from './files/storage-error.ts';
+import { formatInstant, type Instant } from '../../../core/time/instant.ts';
+import { errorCode, storageError } from '../../files/storage-error.ts';
 import { manifestName } from './manifest.ts';
 
 export function moveAside(folder: string, now: Instant): string | undefined {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { writeAtomically } from './files/atomic-file.ts';
-import { errorCode } from './files/storage-error.ts';
-import { listFolder } from './folder-listing.ts';
-import { realFolder } from './workspace-place.ts';
+import { writeAtomically } from '../../files/atomic-file.ts';
+import { errorCode } from '../../files/storage-error.ts';
+import { listFolder } from '../../folder-listing.ts';
+import { realFolder } from './place.ts';
 
 export interface Change {
   /** Relative to the workspace. The history of a repository counts as one file, `….git`. */

@@ -10,10 +10,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diffWithSolution } from '../../src/io/exercise-solution.ts';
-import { changedFiles } from '../../src/io/manifest.ts';
-import { layOut, reset } from '../../src/io/workspace.ts';
-import { root, temporaryFolder } from '../support/program.ts';
+import { diffWithSolution } from '../../../../src/io/exercise-solution.ts';
+import { changedFiles } from '../../../../src/io/exercises/workspace/manifest.ts';
+import { layOut, reset } from '../../../../src/io/exercises/workspace/workspace.ts';
+import { root, temporaryFolder } from '../../../support/program.ts';
 
 const kit = join(root, 'curriculum');
 const now = { ms: Date.parse('2026-11-23T09:15:00Z'), offsetMinutes: 60 };

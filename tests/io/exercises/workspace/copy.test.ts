@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { copyWorkspace } from '../../src/io/workspace-copy.ts';
-import { temporaryFolder } from '../support/program.ts';
+import { copyWorkspace } from '../../../../src/io/exercises/workspace/copy.ts';
+import { temporaryFolder } from '../../../support/program.ts';
 
 it('copies what is there while somebody makes and deletes folders beside it', async () => {
   const base = temporaryFolder();
