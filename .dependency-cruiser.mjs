@@ -10,7 +10,7 @@ const doors = {
   'crc-32': 'src/io/files/checksum.ts',
   'csv-stringify': 'src/io/files/csv.ts',
   conf: 'src/io/settings.ts',
-  diff: 'src/io/exercise-solution.ts',
+  diff: 'src/io/exercises/solution.ts',
   emphasize: 'src/terminal/highlight.ts',
   'env-paths': 'src/io/paths.ts',
   'fast-string-width': 'src/terminal/layout.ts',
@@ -19,7 +19,7 @@ const doors = {
   marked: 'src/terminal/markdown.ts',
   'proper-lockfile': 'src/io/journal/lock.ts',
   re2js: 'src/core/questions/short.ts',
-  'tap-parser': 'src/io/tap.ts',
+  'tap-parser': 'src/io/exercises/tap.ts',
   'ts-fsrs': 'src/core/memory/memory.ts',
   yaml: 'src/core/curriculum/source.ts',
 };

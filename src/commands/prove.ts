@@ -5,7 +5,7 @@ import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
 import { shippedId } from '../io/curriculum/shipped.ts';
 import { usualLimitS } from '../io/exercises/process/limits.ts';
-import { type Proof, proveExercise } from '../io/prove-exercise.ts';
+import { type Proof, proveExercise } from '../io/exercises/proof.ts';
 import { confirm } from '../terminal/ask.ts';
 import type { Session } from './session.ts';
 

@@ -1,8 +1,8 @@
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
+import { findRunnable, type Runnable } from '../io/exercises/trust.ts';
 import { changeSettings } from '../io/settings.ts';
-import { findRunnable, type Runnable } from '../io/trust.ts';
 import { confirm } from '../terminal/ask.ts';
 import { wrap } from '../terminal/layout.ts';
 import type { Session } from './session.ts';

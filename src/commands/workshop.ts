@@ -4,8 +4,8 @@ import type { Topic } from '../core/curriculum/curriculum.ts';
 import type { ExerciseFile } from '../core/curriculum/schema.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
-import { type CheckRun, runCheck } from '../io/check-runner.ts';
-import { readTask } from '../io/exercise-files.ts';
+import { type CheckRun, runCheck } from '../io/exercises/check-runner.ts';
+import { readTask } from '../io/exercises/files.ts';
 import { usualLimitS } from '../io/exercises/process/limits.ts';
 import type { Place } from '../io/exercises/workspace/place.ts';
 import { layOut, reset } from '../io/exercises/workspace/workspace.ts';
@@ -77,7 +77,7 @@ export async function openWorkshop(session: Session, topic: Topic): Promise<Open
       return watchFolder(workspace, onSave, (reason) => onFailure(printable(reason)));
     },
     async solution() {
-      const { diffWithSolution } = await import('../io/exercise-solution.ts');
+      const { diffWithSolution } = await import('../io/exercises/solution.ts');
       return diffWithSolution(place.exercise, workspace, exercise.files);
     },
     async open() {

@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { ownFile } from '../../exercise-files.ts';
 import { onWindows } from '../../platform.ts';
 import { programFolders } from '../../programs/programs.ts';
+import { ownFile } from '../files.ts';
 import type { Limits } from './limits.ts';
 
 export function makeEnvironment(folder: string, { env, kit }: Limits): Record<string, string> {

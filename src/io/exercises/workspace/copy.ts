@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { printable } from '../../../core/text/printable.ts';
-import { isInside } from '../../exercise-files.ts';
 import { errorCode, storageError } from '../../files/storage-error.ts';
-import { ifThere, listFolder } from '../../folder-listing.ts';
+import { isInside } from '../files.ts';
+import { ifThere, listFolder } from '../folder-listing.ts';
 
 /** @returns what was left out. */
 export function copyWorkspace(from: string, to: string): readonly string[] {

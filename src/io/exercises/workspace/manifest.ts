@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { writeAtomically } from '../../files/atomic-file.ts';
 import { errorCode } from '../../files/storage-error.ts';
-import { listFolder } from '../../folder-listing.ts';
+import { listFolder } from '../folder-listing.ts';
 import { realFolder } from './place.ts';
 
 export interface Change {

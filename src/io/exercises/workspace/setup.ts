@@ -2,7 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { printable } from '../../../core/text/printable.ts';
 import { Cancelled, UserError } from '../../../failure.ts';
-import { ownFile, tellAuthor } from '../../exercise-files.ts';
+import { ownFile, tellAuthor } from '../files.ts';
 import { runContained } from '../process/contained-process.ts';
 import { withPrivateFolder } from '../process/private-folder.ts';
 import type { Place } from './place.ts';

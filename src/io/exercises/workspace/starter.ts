@@ -2,8 +2,8 @@ import { chmodSync, constants, copyFileSync, existsSync, mkdirSync } from 'node:
 import { dirname, join, sep } from 'node:path';
 import { printable } from '../../../core/text/printable.ts';
 import { UserError } from '../../../failure.ts';
-import { listOwn, ownFile, tellAuthor } from '../../exercise-files.ts';
-import type { FoundFile } from '../../folder-listing.ts';
+import { listOwn, ownFile, tellAuthor } from '../files.ts';
+import type { FoundFile } from '../folder-listing.ts';
 import { hashFile, manifestName } from './manifest.ts';
 
 export function listStarter(exercise: string): readonly string[] {

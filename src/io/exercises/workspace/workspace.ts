@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../../../core/time/instant.ts';
 import { storageError } from '../../files/storage-error.ts';
-import { listFolder } from '../../folder-listing.ts';
+import { listFolder } from '../folder-listing.ts';
 import { moveAside, moveBack } from './dated-folder.ts';
 import { manifestName, writeManifest } from './manifest.ts';
 import { followLink, type Place } from './place.ts';

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diffWithSolution } from '../../../../src/io/exercise-solution.ts';
+import { diffWithSolution } from '../../../../src/io/exercises/solution.ts';
 import { changedFiles } from '../../../../src/io/exercises/workspace/manifest.ts';
 import { layOut, reset } from '../../../../src/io/exercises/workspace/workspace.ts';
 import { root, temporaryFolder } from '../../../support/program.ts';

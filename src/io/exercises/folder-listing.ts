@@ -1,9 +1,9 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { count } from '../core/text/phrase.ts';
-import { printable } from '../core/text/printable.ts';
-import { UserError } from '../failure.ts';
-import { errorCode, storageError } from './files/storage-error.ts';
+import { count } from '../../core/text/phrase.ts';
+import { printable } from '../../core/text/printable.ts';
+import { UserError } from '../../failure.ts';
+import { errorCode, storageError } from '../files/storage-error.ts';
 
 const workspaceLimit = { bytes: 200 * 1000 * 1000, files: 20_000 };
 

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { printable } from '../core/text/printable.ts';
-import { insidePath, listOwn } from './exercise-files.ts';
+import { printable } from '../../core/text/printable.ts';
+import { insidePath, listOwn } from './files.ts';
 
 export type Comparison =
   | { readonly kind: 'diffs'; readonly files: readonly FileDiff[] }

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { type CheckOutcome, judge, notRun } from '../core/exercises/verdict.ts';
-import { printable } from '../core/text/printable.ts';
-import { ownFile } from './exercise-files.ts';
-import { runContained } from './exercises/process/contained-process.ts';
-import type { Limits } from './exercises/process/limits.ts';
-import { withPrivateFolder } from './exercises/process/private-folder.ts';
-import { copyWorkspace } from './exercises/workspace/copy.ts';
-import { realFolder } from './exercises/workspace/place.ts';
-import { describeMissing, findMissing } from './programs/programs.ts';
+import { type CheckOutcome, judge, notRun } from '../../core/exercises/verdict.ts';
+import { printable } from '../../core/text/printable.ts';
+import { describeMissing, findMissing } from '../programs/programs.ts';
+import { ownFile } from './files.ts';
+import { runContained } from './process/contained-process.ts';
+import type { Limits } from './process/limits.ts';
+import { withPrivateFolder } from './process/private-folder.ts';
 import { readTap } from './tap.ts';
+import { copyWorkspace } from './workspace/copy.ts';
+import { realFolder } from './workspace/place.ts';
 import { handOverYaml } from './yaml-handover.ts';
 
 export interface CheckRequest extends Limits {

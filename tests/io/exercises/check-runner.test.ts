@@ -14,10 +14,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundle } from '../../scripts/bundle.mjs';
-import { type CheckRequest, runCheck } from '../../src/io/check-runner.ts';
-import { findMissing } from '../../src/io/programs/programs.ts';
-import { node, root, temporaryFolder } from '../support/program.ts';
+import { bundle } from '../../../scripts/bundle.mjs';
+import { type CheckRequest, runCheck } from '../../../src/io/exercises/check-runner.ts';
+import { findMissing } from '../../../src/io/programs/programs.ts';
+import { node, root, temporaryFolder } from '../../support/program.ts';
 
 const kit = join(root, 'curriculum');
 const onLinux = process.platform === 'linux';
@@ -260,7 +260,7 @@ time.sleep(300)
     const env = { PATH: process.env['PATH'], TMPDIR: tmp };
     writeFileSync(
       source,
-      `import { runCheck } from ${JSON.stringify(join(root, 'src', 'io', 'check-runner.ts'))};
+      `import { runCheck } from ${JSON.stringify(join(root, 'src', 'io', 'exercises', 'check-runner.ts'))};
       runCheck(${JSON.stringify({ ...request, env })});`,
     );
     const program = await bundle(

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { printable } from '../core/text/printable.ts';
-import { insidePath } from './exercise-files.ts';
-import { errorCode } from './files/storage-error.ts';
+import { printable } from '../../core/text/printable.ts';
+import { errorCode } from '../files/storage-error.ts';
+import { insidePath } from './files.ts';
 
 const yamlLimitBytes = 1024 * 1024;
 
@@ -26,7 +26,7 @@ async function yamlAsJson(name: string, path: string): Promise<string> {
   if (!stats) return wrong('the file is missing');
   if (!stats.isFile()) return wrong('it is no file');
   if (stats.size > yamlLimitBytes) return wrong('the file is larger than 1 MiB');
-  const { parseYaml } = await import('../core/curriculum/source.ts');
+  const { parseYaml } = await import('../../core/curriculum/source.ts');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
     const { value, diagnostics } = parseYaml(name, text);

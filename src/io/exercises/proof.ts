@@ -1,12 +1,12 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExerciseFile } from '../core/curriculum/schema.ts';
-import type { CheckOutcome } from '../core/exercises/verdict.ts';
+import type { ExerciseFile } from '../../core/curriculum/schema.ts';
+import type { CheckOutcome } from '../../core/exercises/verdict.ts';
+import type { Environment } from '../programs/programs.ts';
 import { runCheck } from './check-runner.ts';
-import { runContained } from './exercises/process/contained-process.ts';
-import { withPrivateFolder } from './exercises/process/private-folder.ts';
-import { layOut } from './exercises/workspace/workspace.ts';
-import type { Environment } from './programs/programs.ts';
+import { runContained } from './process/contained-process.ts';
+import { withPrivateFolder } from './process/private-folder.ts';
+import { layOut } from './workspace/workspace.ts';
 
 /** What the author of an exercise promises, and whether it held. */
 export interface Proof {

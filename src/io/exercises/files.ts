@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { printable } from '../core/text/printable.ts';
-import { UserError } from '../failure.ts';
+import { printable } from '../../core/text/printable.ts';
+import { UserError } from '../../failure.ts';
 import { listFolder } from './folder-listing.ts';
 
 export const tellAuthor = 'Tell the author of the curriculum.';

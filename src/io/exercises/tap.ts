@@ -1,5 +1,5 @@
 import { Parser, type Result } from 'tap-parser';
-import type { TapPoint, TapReport } from '../core/exercises/verdict.ts';
+import type { TapPoint, TapReport } from '../../core/exercises/verdict.ts';
 
 /**
  * Reads what a check printed, as TAP (https://testanything.org). Lines that are no TAP are passed

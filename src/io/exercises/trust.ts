@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storageError } from './files/storage-error.ts';
+import { storageError } from '../files/storage-error.ts';
 
 /** The files of all exercises: what of a curriculum may run on this machine. */
 export interface Runnable {
