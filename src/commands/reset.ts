@@ -18,7 +18,7 @@ export const reset = defineVerb({
   options: {
     yes: { flags: '-y, --yes', help: 'do not ask' },
     erase: { flags: '--erase', help: 'really delete everything you did, in every curriculum' },
-    noExport: { flags: '--without-export', help: 'with --erase: leave no export behind' },
+    withoutExport: { flags: '--without-export', help: 'with --erase: leave no export behind' },
     json: jsonOption,
   },
   about:
@@ -26,7 +26,7 @@ export const reset = defineVerb({
   examples: ['reset git-snapshots', 'reset beginner', 'reset all --yes', 'reset --erase'],
 
   async run(session, { words, options }) {
-    if (options.erase) return erase(session, options.noExport !== true);
+    if (options.erase) return erase(session, options.withoutExport !== true);
     if (words.length === 0) {
       const hint = 'Name a topic, a step, a phase, or all: mlops-path reset git-snapshots';
       throw new UserError('usage', 'What is to be reset?', hint, exitCode.usage);

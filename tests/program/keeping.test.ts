@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/curriculum.ts';
@@ -61,6 +61,17 @@ describe('reset', () => {
     const [, path = ''] = /The export is in (\S+)/.exec(screen.history()) ?? [];
     expect((await run('import', path)).stdout).toContain('2 events new');
     expect((await run('status', '--short')).stdout).toContain('2/73');
+  });
+
+  it('leaves no export behind where none is wanted', async () => {
+    const { home, run } = newLearner();
+    await run('done', '1');
+    const screen = openScreen(home, ['reset', '--erase', '--without-export'], { columns: 200 });
+    await screen.waitFor('Nothing stays behind');
+    screen.type(`erase${key.enter}`);
+    expect(await screen.exit()).toBe(0);
+    expect(screen.history()).not.toContain('The export is in');
+    expect(existsSync(join(pathsIn(home).data, 'exports'))).toBe(false);
   });
 
   it('erases nothing without a terminal', async () => {
