@@ -17,6 +17,7 @@ import type { Desk } from '../tutor/desk.ts';
 import { makeDesk } from './desk.ts';
 import type { Session } from './session.ts';
 import { findOneTopic } from './topics.ts';
+import { requireTrust } from './trust.ts';
 import { defineVerb, jsonOption } from './verb.ts';
 import { type OpenWorkshop, openWorkshop } from './workshop.ts';
 
@@ -182,6 +183,8 @@ const atOnce = 2;
 async function checkAll(session: Session, json: boolean) {
   const standing = await session.standing();
   const queue = standing.curriculum.topics.filter((topic) => isPassed(standing, topic));
+  // Before any of them runs: two that run at the same time would both ask.
+  if (queue.length > 0) await requireTrust(session);
   const results: { topic: Topic; passed: boolean; why: string }[] = [];
   const worker = async (): Promise<void> => {
     for (let topic = queue.shift(); topic; topic = queue.shift()) {

@@ -2,7 +2,7 @@ import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
 import { findRunnable, type Runnable } from '../io/exercises/trust.ts';
-import { changeSettings } from '../io/settings.ts';
+import { changeSettings, readSettings } from '../io/settings.ts';
 import { confirm } from '../terminal/ask.ts';
 import { wrap } from '../terminal/layout.ts';
 import type { Session } from './session.ts';
@@ -45,9 +45,9 @@ export async function requireTrust(session: Session): Promise<void> {
   if (session.isShipped) return;
   const runnable = runnableOf(session);
   const { curriculum } = await session.curriculum();
-  if (!runnable || session.settings.trusted?.[curriculum.id] === runnable.hash) return;
-  const changed = session.settings.trusted?.[curriculum.id] !== undefined;
-  const message = changed
+  const known = trustedNow(session)[curriculum.id];
+  if (!runnable || known === runnable.hash) return;
+  const message = known
     ? `The exercises of ${curriculum.id} have changed since you trusted them.`
     : `The exercises of ${curriculum.id} would run programs on this machine.`;
   const ask = await session.askIfPossible();
@@ -63,8 +63,13 @@ export async function requireTrust(session: Session): Promise<void> {
 }
 
 async function remember(session: Session, id: string, { hash }: Runnable): Promise<void> {
-  const trusted = { ...session.settings.trusted, [id]: hash };
+  const trusted = { ...trustedNow(session), [id]: hash };
   await changeSettings(session.paths.config, { trusted });
+}
+
+/** Read anew: the learner may have given their word since the program was started. */
+function trustedNow({ paths }: Session): Readonly<Record<string, string>> {
+  return readSettings(paths.config).trusted ?? {};
 }
 
 function runnableOf(session: Session): Runnable | undefined {

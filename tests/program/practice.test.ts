@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/curriculum.ts';
+import { kettleCheck, kitchenExercise, kitchenFiles } from '../support/kitchen.ts';
 import { newLearner, root } from '../support/program.ts';
 import { answer, waitForPrompt } from '../support/prompt.ts';
 import { key, openScreen } from '../support/screen.ts';
@@ -178,34 +179,15 @@ describe('practice', () => {
 });
 
 describe('exercises of another curriculum', () => {
-  const tea = () =>
-    folderWith({
-      'curriculum.yaml': `format: 1
-id: tea
-title: Tea
-version: 1.0.0
-language: en
-about: Tea.
-phases:
-  - {id: p, title: P, focus: F., why: W., steps: [{id: s, title: S, why: W., builds_on: [], topics: [boil]}]}
-`,
-      'topics/boil/topic.yaml': `title: Boil
-hours: 1
-why: Hot.
-requires: []
-outcomes: [{id: o, can: boil}]
-exercise:
-  {title: Boil it, minutes: 5, needs: [python3], files: [kettle.txt], hints: [Turn it on.], after: Done.}
-`,
-      'topics/boil/exercise/task.md': 'Write `on` into kettle.txt.\n',
-      'topics/boil/exercise/starter/kettle.txt': 'off\n',
-      'topics/boil/exercise/check.py':
-        'from checkkit import check\ncheck(open("kettle.txt").read() == "on\\n", "the kettle is on")\n',
-      'topics/boil/exercise/solution/kettle.txt': 'on\n',
-    });
+  const kettles = (...topics: string[]) => {
+    const all = topics.map((topic) => kitchenExercise(topic, kettleCheck));
+    const entries = topics.map((topic, i) => [topic, { exercise: all[i]?.exercise ?? {} }]);
+    const files = Object.assign({}, ...all.map((one) => one.files));
+    return folderWith(kitchenFiles(Object.fromEntries(entries), {}, files));
+  };
 
   it('run only after they were trusted, and no longer when they change', async () => {
-    const folder = tea();
+    const folder = kettles('boil');
     const { home, run } = newLearner({ MLOPS_PATH_CURRICULUM: folder });
     const refused = await run('practice', 'boil');
     expect(refused.status).toBe(1);
@@ -216,11 +198,32 @@ exercise:
     const trusted = await run('curriculum', 'trust', '--yes');
     expect(trusted.stdout).toContain('topics/boil/exercise/check.py');
     expect((await run('practice', 'boil')).stdout).toContain('the kettle is on');
-    const workspace = join(home, 'workspace', 'tea', 'boil');
+    const workspace = join(home, 'workspace', 'kitchen', 'boil');
     writeFileSync(join(workspace, 'kettle.txt'), 'on\n');
     expect((await run('practice', 'boil')).status).toBe(0);
 
     writeFileSync(join(folder, 'topics/boil/exercise/check.py'), 'print("1..0")\n');
     expect((await run('practice', 'boil')).stderr).toContain('have changed since you trusted them');
+  });
+
+  it('are asked about once, however many of them run', async () => {
+    const folder = kettles('boil', 'whistle');
+    const { home, run } = newLearner({ MLOPS_PATH_CURRICULUM: folder });
+    await run('curriculum', 'trust', '--yes');
+    for (const topic of ['boil', 'whistle']) {
+      await run('practice', topic);
+      writeFileSync(join(home, 'workspace', 'kitchen', topic, 'kettle.txt'), 'on\n');
+      await run('practice', topic);
+    }
+    writeFileSync(join(folder, 'topics/boil/exercise/task.md'), 'Another task.\n');
+
+    const screen = openScreen(home, ['practice', '--all'], {
+      env: { MLOPS_PATH_CURRICULUM: folder },
+    });
+    await screen.waitFor('Do you trust it?');
+    screen.type('y');
+    expect(await screen.exit()).toBe(0);
+    expect(screen.history()).toContain('2 exercises of 2 still pass');
+    expect(screen.history().match(/would run 2 programs/g)).toHaveLength(1);
   });
 });
