@@ -1,3 +1,4 @@
+import { unlockedIn } from '../core/curriculum/curriculum.ts';
 import type { KeptMemory } from '../core/memory/kept-memory.ts';
 import { recallOn } from '../core/memory/memory.ts';
 import { dayOf, formatDay } from '../core/time/day.ts';
@@ -24,9 +25,7 @@ export const show = defineVerb({
         ...topicJson(standing, topic),
         ...{ why, covers, asOf, outcomes, resources },
         missing: standing.missing(topic).map(({ id }) => id),
-        unlocks: standing.curriculum.topics
-          .filter(({ requires }) => requires.includes(topic.id))
-          .map(({ id }) => id),
+        unlocks: unlockedIn(standing.curriculum, topic).map(({ id }) => id),
         memory: memoryJson(standing.of(topic)?.memory, session.now()),
         questions: questions.length,
         hasLesson: lesson !== undefined,

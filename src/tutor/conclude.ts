@@ -1,5 +1,4 @@
-import { type Topic, type TopicContent, topicAt } from '../core/curriculum/curriculum.ts';
-import { neighbours } from '../core/graph/graph.ts';
+import { type Topic, type TopicContent, unlockedIn } from '../core/curriculum/curriculum.ts';
 import type { DoneHow } from '../core/journal/event.ts';
 import { creditsOf } from '../core/memory/credit.ts';
 import { achievementOf } from '../core/progress/achievement.ts';
@@ -42,9 +41,7 @@ export async function conclude(
 export function showEnding(desk: Desk, after: Standing, topic: Topic, how: DoneHow): Standing {
   const { curriculum } = after;
   const { step } = topic;
-  const unlocked = [...neighbours(curriculum.graph.unlocks, topic.number - 1)]
-    .map((place) => topicAt(curriculum, place))
-    .filter((other) => after.state(other) === 'open');
+  const unlocked = unlockedIn(curriculum, topic).filter((other) => after.state(other) === 'open');
   const completed = [
     { what: 'Step', title: step.title, topics: step.topics },
     {

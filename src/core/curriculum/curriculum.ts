@@ -1,4 +1,4 @@
-import { buildGraph, type Graph } from '../graph/graph.ts';
+import { buildGraph, type Graph, neighbours } from '../graph/graph.ts';
 import type { ExerciseFile, Outcome, Question, Resource } from './schema.ts';
 
 /**
@@ -183,6 +183,20 @@ class LinkedTopic implements Topic {
 /** The topic at a place that is known to exist. */
 export function topicAt(curriculum: Curriculum, place: number): Topic {
   return curriculum.topics[place] as Topic;
+}
+
+/** The topics that it requires, in the order in which its author named them. */
+export function prerequisitesIn(curriculum: Curriculum, { number }: Topic): Topic[] {
+  return topicsAt(curriculum, neighbours(curriculum.graph.requires, number - 1));
+}
+
+/** The topics that require it, in the author's order. */
+export function unlockedIn(curriculum: Curriculum, { number }: Topic): Topic[] {
+  return topicsAt(curriculum, neighbours(curriculum.graph.unlocks, number - 1));
+}
+
+function topicsAt(curriculum: Curriculum, places: Int32Array): Topic[] {
+  return Array.from(places, (place) => topicAt(curriculum, place));
 }
 
 export function findTopic(curriculum: Curriculum, id: string): Topic | undefined {

@@ -1,5 +1,4 @@
-import type { Topic } from '../curriculum/curriculum.ts';
-import { neighbours } from '../graph/graph.ts';
+import { prerequisitesIn, type Topic, topicAt, unlockedIn } from '../curriculum/curriculum.ts';
 import { topologicalOrder } from '../graph/order.ts';
 import { dependentsOf } from '../graph/reach.ts';
 import { count, list } from '../text/phrase.ts';
@@ -27,7 +26,7 @@ export function chooseNext(standing: Standing, now: Instant, limit = 4): Choice 
   const today = dayOf(now);
   let latest: { topic: Topic; touchedMs: number } | undefined;
   for (const place of topologicalOrder(standing.curriculum.graph).topics) {
-    const topic = standing.curriculum.topics[place] as Topic;
+    const topic = topicAt(standing.curriculum, place);
     const state = standing.state(topic);
     const known = standing.of(topic);
     const touchedMs = known?.touched.ms ?? 0;
@@ -62,14 +61,13 @@ export interface ReasonInputs {
 }
 
 export function reasonInputs(standing: Standing, topic: Topic): ReasonInputs {
-  const { topics, graph, indexOf } = standing.curriculum;
-  const prerequisites = topic.requires.map((id) => topics[indexOf.get(id) ?? -1] as Topic);
-  const place = topic.number - 1;
+  const { curriculum } = standing;
+  const prerequisites = prerequisitesIn(curriculum, topic);
   return {
     finished: prerequisites.filter((other) => standing.state(other) === 'done'),
     skipped: prerequisites.filter((other) => standing.state(other) === 'skipped'),
-    unlocks: Array.from(neighbours(graph.unlocks, place), (other) => topics[other] as Topic),
-    neededBy: dependentsOf(graph, place).length,
+    unlocks: unlockedIn(curriculum, topic),
+    neededBy: dependentsOf(curriculum.graph, topic.number - 1).length,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Curriculum, Topic } from '../curriculum/curriculum.ts';
+import { type Curriculum, type Topic, topicAt } from '../curriculum/curriculum.ts';
 import { Frontier } from '../graph/frontier.ts';
 import { lapsesToForget } from '../memory/kept-memory.ts';
 import type { Progress, TopicProgress } from './progress.ts';
@@ -18,8 +18,8 @@ export interface Standing {
 }
 
 export function stand(curriculum: Curriculum, progress: Progress): Standing {
-  const { topics, graph, indexOf } = curriculum;
-  const satisfied = new Uint8Array(topics.length);
+  const { graph, indexOf } = curriculum;
+  const satisfied = new Uint8Array(graph.size);
   for (const [id, { mark }] of progress.topics) {
     const place = indexOf.get(id);
     if (place !== undefined && mark) satisfied[place] = 1;
@@ -34,7 +34,8 @@ export function stand(curriculum: Curriculum, progress: Progress): Standing {
       if (known?.started) return 'started';
       return frontier.isUnlocked(topic.number - 1) ? 'open' : 'locked';
     },
-    missing: (topic) => frontier.missing(topic.number - 1).map((place) => topics[place] as Topic),
+    missing: (topic) =>
+      frontier.missing(topic.number - 1).map((place) => topicAt(curriculum, place)),
   };
 }
 

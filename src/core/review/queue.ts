@@ -1,4 +1,4 @@
-import type { Topic } from '../curriculum/curriculum.ts';
+import { findTopic, type Topic } from '../curriculum/curriculum.ts';
 import type { KeptMemory } from '../memory/kept-memory.ts';
 import { gainOn, recallOn } from '../memory/memory.ts';
 import { keptCard } from '../progress/recollection.ts';
@@ -25,14 +25,12 @@ const cardMinutes = 0.5;
  */
 export function remembered(standing: Standing, day: Day): ReviewItem[] {
   const { curriculum, progress } = standing;
-  const items: (ReviewItem & { readonly place: number })[] = [];
+  const items: ReviewItem[] = [];
   for (const [id, known] of progress.topics) {
-    const place = curriculum.indexOf.get(id);
-    const topic = place === undefined ? undefined : curriculum.topics[place];
-    if (place === undefined || !topic || !known.memory || standing.state(topic) !== 'done')
-      continue;
+    const topic = findTopic(curriculum, id);
+    if (!topic || !known.memory || standing.state(topic) !== 'done') continue;
     const item = (card: string | undefined, kept: KeptMemory) =>
-      items.push({ topic, card, kept, place, recall: recallOn(kept.memory, day) });
+      items.push({ topic, card, kept, recall: recallOn(kept.memory, day) });
     // A card that has no memory of its own yet would not be due any more after its topic.
     for (const card of topic.cards) {
       const kept = keptCard(known, card);
@@ -40,7 +38,7 @@ export function remembered(standing: Standing, day: Day): ReviewItem[] {
     }
     item(undefined, known.memory);
   }
-  return items.sort((a, b) => a.place - b.place);
+  return items.sort((a, b) => a.topic.number - b.topic.number);
 }
 
 /** What is due, the most worthwhile first. */

@@ -1,4 +1,8 @@
-import type { Topic, TopicContent } from '../../core/curriculum/curriculum.ts';
+import {
+  prerequisitesIn,
+  type Topic,
+  type TopicContent,
+} from '../../core/curriculum/curriculum.ts';
 import { reasonInputs, shortTitle } from '../../core/progress/next.ts';
 import type { Standing } from '../../core/progress/standing.ts';
 import { type Agenda, describeDue, explainAgenda } from '../../core/review/agenda.ts';
@@ -35,7 +39,7 @@ export function renderNext(
   if (!choice.topic) return [...labelled(theme, 'Finished', reason)];
   const { topic } = choice;
   const { unlocks } = reasonInputs(standing, topic);
-  const prerequisites = topic.requires.map((id) => shortTitleOf(standing, id));
+  const prerequisites = prerequisitesIn(standing.curriculum, topic).map(shortTitle);
   const waiting = describeDue(due);
   return [
     ...head(standing, topic.title, topic, hours(topic.hours), theme),
@@ -74,10 +78,4 @@ function head(
 export function renderOutcomes({ outcomes }: TopicContent, theme: Theme): string[] {
   const items = outcomes.map(({ can }) => can);
   return ['', ` ${theme.strong('You will be able to')}`, ...bullets(theme, items)];
-}
-
-function shortTitleOf({ curriculum }: Standing, id: string): string {
-  const place = curriculum.indexOf.get(id);
-  const topic = place === undefined ? undefined : curriculum.topics[place];
-  return topic ? shortTitle(topic) : id;
 }

@@ -1,4 +1,9 @@
-import { findTopic, type Topic, type TopicContent } from '../../core/curriculum/curriculum.ts';
+import {
+  prerequisitesIn,
+  type Topic,
+  type TopicContent,
+  unlockedIn,
+} from '../../core/curriculum/curriculum.ts';
 import { wayTo } from '../../core/graph/way.ts';
 import type { KeptMemory } from '../../core/memory/kept-memory.ts';
 import { recallOn } from '../../core/memory/memory.ts';
@@ -21,12 +26,14 @@ export function renderTopic(
   theme: Theme,
   now: Instant,
 ): string[] {
+  const { curriculum } = standing;
   const { step } = topic;
   const where = `${step.phase.title}${theme.symbols.within}${step.title}`;
-  const place = `topic ${topic.number} of ${standing.curriculum.topics.length}`;
-  const unlocks = standing.curriculum.topics.filter(({ requires }) => requires.includes(topic.id));
-  const prerequisites = topic.requires.flatMap((id) => findTopic(standing.curriculum, id) ?? []);
-  const requires = prerequisites.map((other) => `${shortTitle(other)} (${standing.state(other)})`);
+  const place = `topic ${topic.number} of ${curriculum.topics.length}`;
+  const unlocks = unlockedIn(curriculum, topic);
+  const requires = prerequisitesIn(curriculum, topic).map(
+    (other) => `${shortTitle(other)} (${standing.state(other)})`,
+  );
 
   return [
     ...ends(`${theme.title(topic.title)}`, hours(topic.hours), theme.width, theme.plain ? '' : ' '),
