@@ -1,8 +1,7 @@
 import type { Topic } from '../core/curriculum/curriculum.ts';
-import { wayTo } from '../core/graph/way.ts';
 import type { Fact } from '../core/journal/event.ts';
 import { chooseNext, shortTitle } from '../core/progress/next.ts';
-import type { Standing } from '../core/progress/standing.ts';
+import { type Standing, wayAhead } from '../core/progress/standing.ts';
 import { count, hours, list } from '../core/text/phrase.ts';
 import { UserError } from '../failure.ts';
 import { confirm } from '../terminal/ask.ts';
@@ -133,15 +132,8 @@ async function passGate(
   );
   const [first] = blocked;
   if (!first || force) return;
-  const way = wayTo(
-    standing.curriculum.graph,
-    standing.satisfied,
-    blocked.map(({ number }) => number - 1),
-    (place) => standing.curriculum.topics[place]?.hours ?? 0,
-  );
-  const before = way.topics
-    .flatMap((place) => standing.curriculum.topics[place] ?? [])
-    .filter((topic) => !wanted.has(topic.id));
+  const way = wayAhead(standing, blocked);
+  const before = way.topics.filter((topic) => !wanted.has(topic.id));
   const missing = list(before.map(shortTitle), 3);
   const effort = before.reduce((sum, topic) => sum + topic.hours, 0);
   const message = `${list(blocked.map(shortTitle), 3)} ${blocked.length === 1 ? 'is' : 'are'} locked: first ${before.length === 1 ? 'comes' : 'come'} ${missing} (${count(before.length, 'topic')}, ${hours(effort)}).`;

@@ -1,5 +1,5 @@
-import { wayTo } from '../core/graph/way.ts';
 import { chooseNext, explainChoice } from '../core/progress/next.ts';
+import { wayAhead } from '../core/progress/standing.ts';
 import { wrap } from '../terminal/layout.ts';
 import { renderBlocked } from '../terminal/views/topic.ts';
 import { topicJson } from './json.ts';
@@ -16,20 +16,14 @@ export const why = defineVerb({
   async run(session, { words, options }) {
     const topic = await findOneTopic(session, words);
     const standing = await session.standing();
-    const { curriculum, satisfied } = standing;
     const choice = chooseNext(standing, session.now());
     if (options.json) {
-      const way = wayTo(
-        curriculum.graph,
-        satisfied,
-        [topic.number - 1],
-        (place) => curriculum.topics[place]?.hours ?? 0,
-      );
+      const way = wayAhead(standing, [topic]);
       session.printJson('why', {
         topic: topicJson(standing, topic),
         missing: standing.missing(topic).map(({ id }) => id),
-        way: way.topics.flatMap((place) => curriculum.topics[place]?.id ?? []),
-        hours: way.cost,
+        way: way.topics.map(({ id }) => id),
+        hours: way.hours,
         isNext: choice.topic === topic,
       });
       return undefined;

@@ -1,5 +1,6 @@
 import { type Curriculum, type Topic, topicAt } from '../curriculum/curriculum.ts';
 import { Frontier } from '../graph/frontier.ts';
+import { wayTo } from '../graph/way.ts';
 import { lapsesToForget } from '../memory/kept-memory.ts';
 import type { Progress, TopicProgress } from './progress.ts';
 
@@ -45,6 +46,17 @@ export function stand(curriculum: Curriculum, progress: Progress): Standing {
  */
 export function isForgotten({ mark, memory }: TopicProgress): boolean {
   return mark?.kind === 'done' && (memory?.lapses ?? 0) >= lapsesToForget;
+}
+
+/** What is left to learn before all of the goals are reached: the topics in order, goals included. */
+export function wayAhead(
+  { curriculum, satisfied }: Standing,
+  goals: readonly Topic[],
+): { readonly topics: readonly Topic[]; readonly hours: number } {
+  const places = goals.map(({ number }) => number - 1);
+  const hoursOf = (place: number) => topicAt(curriculum, place).hours;
+  const { topics, cost } = wayTo(curriculum.graph, satisfied, places, hoursOf);
+  return { topics: topics.map((place) => topicAt(curriculum, place)), hours: cost };
 }
 
 /** How much of a set of topics is behind the learner. Skipped topics are no progress and not counted. */

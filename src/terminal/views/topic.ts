@@ -4,11 +4,10 @@ import {
   type TopicContent,
   unlockedIn,
 } from '../../core/curriculum/curriculum.ts';
-import { wayTo } from '../../core/graph/way.ts';
 import type { KeptMemory } from '../../core/memory/kept-memory.ts';
 import { recallOn } from '../../core/memory/memory.ts';
 import { shortTitle } from '../../core/progress/next.ts';
-import type { Standing } from '../../core/progress/standing.ts';
+import { type Standing, wayAhead } from '../../core/progress/standing.ts';
 import { isDue } from '../../core/review/queue.ts';
 import { count, hours, list } from '../../core/text/phrase.ts';
 import { dayOf } from '../../core/time/day.ts';
@@ -68,17 +67,10 @@ export function renderResources({ resources }: TopicContent, theme: Theme): stri
 
 /** Why a topic cannot be started yet, and the way there. */
 export function renderBlocked(standing: Standing, topic: Topic, theme: Theme): string[] {
-  const { curriculum, satisfied } = standing;
-  const way = wayTo(
-    curriculum.graph,
-    satisfied,
-    [topic.number - 1],
-    (place) => curriculum.topics[place]?.hours ?? 0,
-  );
-  const steps = way.topics.flatMap((place) => curriculum.topics[place] ?? []);
-  const before = steps.filter((other) => other !== topic);
+  const way = wayAhead(standing, [topic]);
+  const before = way.topics.filter((other) => other !== topic);
   if (before.length === 0) return wrap(`Nothing blocks ${topic.title}.`, theme.width, ' ');
-  const effort = `${count(before.length, 'topic')}, ${hours(way.cost - topic.hours)}`;
+  const effort = `${count(before.length, 'topic')}, ${hours(way.hours - topic.hours)}`;
   const lines = before.map((other) => `${other.title} (${hours(other.hours)})`);
   const numbered = lines.flatMap((line, i) =>
     wrap(line, theme.width, '      ', `  ${String(i + 1).padStart(2)}. `),
