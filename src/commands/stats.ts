@@ -4,6 +4,7 @@ import { addDays, dayOf, noonOf } from '../core/time/day.ts';
 import { formatInstant, type Instant } from '../core/time/instant.ts';
 import { wrap } from '../terminal/layout.ts';
 import { renderStats } from '../terminal/views/stats.ts';
+import { roundShare } from './json.ts';
 import { findScope } from './topics.ts';
 import { defineVerb, jsonOption } from './verb.ts';
 
@@ -44,7 +45,7 @@ function statsJson({ periods, streak, recall, forecast, accuracy }: Stats, now: 
       seconds: Math.round(ms / 1000),
       topics,
       answers,
-      reviews: { done, passed, predicted: done > 0 ? share(expected / done) : null },
+      reviews: { done, passed, predicted: done > 0 ? roundShare(expected / done) : null },
     })),
     streak,
     recall: { topics: recall.topics, predicted: shareOrNull(recall.predicted) },
@@ -62,11 +63,6 @@ function statsJson({ periods, streak, recall, forecast, accuracy }: Stats, now: 
   };
 }
 
-/** To four places. */
-function share(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
-}
-
 function shareOrNull(value: number | undefined): number | null {
-  return value === undefined ? null : share(value);
+  return value === undefined ? null : roundShare(value);
 }
