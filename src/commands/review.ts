@@ -2,6 +2,7 @@ import { wantedRecall } from '../core/memory/memory.ts';
 import { agendaOf } from '../core/review/agenda.ts';
 import { nextDueDay } from '../core/review/forecast.ts';
 import { aheadItems, minutesFor, type ReviewItem } from '../core/review/queue.ts';
+import { percent } from '../core/text/phrase.ts';
 import { dayOf, formatDay } from '../core/time/day.ts';
 import { wrap } from '../terminal/layout.ts';
 import { renderRecap } from '../terminal/views/recap.ts';
@@ -19,7 +20,7 @@ export const review = defineVerb({
     ahead: { flags: '--ahead', help: 'what would be due next, when nothing is due' },
     json: jsonOption,
   },
-  about: `Asks again what you have learnt, at the time when you are about to forget it: when predicted recall falls to ${wantedRecall * 100} %. Questions of different topics come in turn. What waits is no debt: the most worthwhile comes first, and nothing is lost by leaving.`,
+  about: `Asks again what you have learnt, at the time when you are about to forget it: when predicted recall falls to ${percent(wantedRecall)}. Questions of different topics come in turn. What waits is no debt: the most worthwhile comes first, and nothing is lost by leaving.`,
   examples: ['review', 'review --limit 5', 'review --minutes 10', 'review --ahead'],
 
   async run(session, { options }) {

@@ -2,6 +2,7 @@ import type { Topic, TopicContent } from '../core/curriculum/curriculum.ts';
 import { chooseNext, explainChoice, shortTitle } from '../core/progress/next.ts';
 import type { Standing } from '../core/progress/standing.ts';
 import { weakestPrerequisite } from '../core/review/queue.ts';
+import { percent } from '../core/text/phrase.ts';
 import { dayOf } from '../core/time/day.ts';
 import {
   renderFinished,
@@ -104,9 +105,8 @@ async function putAside(
   desk.show(renderPutAside(topic, desk.theme));
   const weakest = weakestPrerequisite(standing, topic, dayOf(desk.now()));
   if (!weakest) return standing;
-  const recall = `${Math.round(weakest.recall * 100)} %`;
   const choice = await desk.ask.choose<boolean, Left>({
-    message: `It stands on ${shortTitle(weakest.topic)} (predicted recall ${recall}).`,
+    message: `It stands on ${shortTitle(weakest.topic)} (predicted recall ${percent(weakest.recall)}).`,
     choices: [
       { value: true, label: 'Look at that again first' },
       { value: false, label: 'Something else' },

@@ -2,7 +2,7 @@ import type { Topic } from '../curriculum/curriculum.ts';
 import { wantedRecall } from '../memory/memory.ts';
 import { type Choice, chooseNext, explainChoice, shortTitle } from '../progress/next.ts';
 import type { Standing } from '../progress/standing.ts';
-import { count } from '../text/phrase.ts';
+import { count, percent } from '../text/phrase.ts';
 import { dayOf } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import { dueItems, minutesFor, type ReviewItem } from './queue.ts';
@@ -70,10 +70,6 @@ export function describeDue(due: readonly ReviewItem[]): string | undefined {
 
 function predicted({ recall }: ReviewItem): string {
   return `Predicted recall is ${percent(recall)} (due at ${percent(wantedRecall)})`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }
 
 function nameOf(topic: Topic | undefined): string {

@@ -24,6 +24,11 @@ export function hours(h: number): string {
   return `${Math.round(h * 10) / 10} h`;
 }
 
+/** `90 %`, of a share of 0 to 1. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
 /** `25 min`, `3 h`, `3 h 10 min`: to the minute. */
 export function duration(ms: number): string {
   const all = Math.round(ms / 60_000);

@@ -4,6 +4,7 @@ import { shortTitle } from '../../core/progress/next.ts';
 import { solution } from '../../core/questions/index.ts';
 import { numbered } from '../../core/questions/order.ts';
 import type { Question, Rating } from '../../core/questions/question.ts';
+import { percent } from '../../core/text/phrase.ts';
 import { bar, bullets, wrap } from '../layout.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
 import type { Theme } from '../theme.ts';
@@ -108,9 +109,8 @@ export function renderMastery(
   { before, after, reason }: { before: number; after: number; reason: string },
   theme: Theme,
 ): string[] {
-  const [was, is] = [before, after].map((p) => Math.round(p * 100)) as [number, number];
   const drawn = theme.plain ? '' : `${bar(theme, after, 1, 20)} `;
-  const line = `${theme.dim('mastery')} ${drawn}${is} %, before ${was} %`;
+  const line = `${theme.dim('mastery')} ${drawn}${percent(after)}, before ${percent(before)}`;
   const indent = theme.plain ? '' : ' ';
   return ['', ...wrap(`${line} ${theme.dim(`(${reason})`)}`, theme.width, indent)];
 }

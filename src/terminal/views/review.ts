@@ -2,7 +2,7 @@ import type { Topic, TopicContent } from '../../core/curriculum/curriculum.ts';
 import type { Grade } from '../../core/memory/memory.ts';
 import { shortTitle } from '../../core/progress/next.ts';
 import { minutesFor, type ReviewItem } from '../../core/review/queue.ts';
-import { count } from '../../core/text/phrase.ts';
+import { count, percent } from '../../core/text/phrase.ts';
 import { type Day, dayOf, noonOf } from '../../core/time/day.ts';
 import { formatDate, type Instant } from '../../core/time/instant.ts';
 import { bullets, wrap } from '../layout.ts';
@@ -38,7 +38,7 @@ export function renderGraded(
   theme: Theme,
 ): string[] {
   const name = `${shortTitle(item.topic)}${item.card === undefined ? '' : ' (card)'}`;
-  const text = `${name}: ${verdicts[grade]} (predicted recall ${Math.round(recall * 100)} %). Next review ${describeDay(due, now)}.`;
+  const text = `${name}: ${verdicts[grade]} (predicted recall ${percent(recall)}). Next review ${describeDay(due, now)}.`;
   const style = grade === 'again' ? theme.notice : theme.good;
   return ['', ...wrap(style(text), theme.width, theme.plain ? '' : ' ')];
 }
@@ -73,7 +73,7 @@ export function renderAgain(mistakes: number, theme: Theme): string[] {
 export function renderQueue(items: readonly ReviewItem[], waiting: number, theme: Theme): string[] {
   const lines = items.map(({ topic, card, recall }) => {
     const name = card === undefined ? topic.id : `${topic.id} (card ${card})`;
-    return `${name}: predicted recall ${Math.round(recall * 100)} %`;
+    return `${name}: predicted recall ${percent(recall)}`;
   });
   const more = waiting > 0 ? [`${count(waiting, 'more', 'more')} can wait.`] : [];
   const head = `${count(items.length, 'review')}, about ${Math.ceil(minutesFor(items))} min:`;

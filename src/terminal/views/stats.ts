@@ -3,7 +3,7 @@ import { type Accuracy, reviewsNeeded } from '../../core/stats/accuracy.ts';
 import type { Period, Stats } from '../../core/stats/stats.ts';
 import { freeDayIn, type Streak } from '../../core/stats/streak.ts';
 import { longestIdleMinutes } from '../../core/stats/timed-event.ts';
-import { count, duration, list } from '../../core/text/phrase.ts';
+import { count, duration, list, percent } from '../../core/text/phrase.ts';
 import { addDays, dayOf, noonOf } from '../../core/time/day.ts';
 import { formatDate, type Instant } from '../../core/time/instant.ts';
 import { bar, labelled, padEnd, rule, wrap } from '../layout.ts';
@@ -94,10 +94,6 @@ function describeAccuracy(accuracy: Accuracy): string {
   const { reviews, logLoss, averageLogLoss, rmseInBins } = accuracy;
   const [own, average] = [logLoss, averageLogLoss].map((loss) => loss.toFixed(3));
   return `Log loss ${own} over ${reviews} reviews; always saying your average would give ${average}. RMSE in bins ${rmseInBins.toFixed(3)}. Smaller is better for both.`;
-}
-
-function percent(part: number): string {
-  return `${Math.round(part * 100)} %`;
 }
 
 /** A bar for each day in two columns, a week each; in words where bars are noise. */

@@ -9,7 +9,7 @@ import { recallOn } from '../../core/memory/memory.ts';
 import { shortTitle } from '../../core/progress/next.ts';
 import { type Standing, wayAhead } from '../../core/progress/standing.ts';
 import { isDue } from '../../core/review/queue.ts';
-import { count, hours, list } from '../../core/text/phrase.ts';
+import { count, hours, list, percent } from '../../core/text/phrase.ts';
 import { dayOf } from '../../core/time/day.ts';
 import { formatDate, type Instant } from '../../core/time/instant.ts';
 import { bullets, ends, labelled, wrap } from '../layout.ts';
@@ -91,7 +91,7 @@ export function renderBlocked(standing: Standing, topic: Topic, theme: Theme): s
 function describeMemory(memory: KeptMemory | undefined, now: Instant): string {
   if (!memory) return 'reviewed once it is done';
   const today = dayOf(now);
-  const recall = `${Math.round(recallOn(memory.memory, today) * 100)} %`;
+  const recall = percent(recallOn(memory.memory, today));
   const own = memory.reviews > 0 ? `, ${count(memory.reviews, 'review')} so far` : '';
   const when = isDue(memory, today) ? 'today' : describeDay(memory.due, now);
   return `predicted recall ${recall}, next review ${when}${own}`;

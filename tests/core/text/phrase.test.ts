@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, hours, list } from '../../../src/core/text/phrase.ts';
+import { count, duration, hours, list, percent } from '../../../src/core/text/phrase.ts';
 
 describe('count', () => {
   it.each([
@@ -59,4 +59,24 @@ describe('hours', () => {
   ])('of %f is %j', (h, text) => {
     expect(hours(h)).toBe(text);
   });
+});
+
+it.each([
+  [0, '0 min'],
+  [29_999, '0 min'],
+  [30_000, '1 min'],
+  [3_599_999, '1 h'],
+  [11_400_000, '3 h 10 min'],
+  [36e8 * 1_234, '1,234,000 h'],
+])('duration of %i ms is %j', (ms, text) => {
+  expect(duration(ms)).toBe(text);
+});
+
+it.each([
+  [0, '0 %'],
+  [0.004, '0 %'],
+  [0.895, '90 %'],
+  [1, '100 %'],
+])('percent of %f is %j', (share, text) => {
+  expect(percent(share)).toBe(text);
 });
