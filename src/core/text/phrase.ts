@@ -34,5 +34,5 @@ export function duration(ms: number): string {
   const all = Math.round(ms / 60_000);
   const [h, min] = [Math.floor(all / 60), all % 60];
   if (h === 0) return `${min} min`;
-  return `${h.toLocaleString('en-US')} h${min > 0 ? ` ${min} min` : ''}`;
+  return `${digits(h)} h${min > 0 ? ` ${min} min` : ''}`;
 }
