@@ -9,20 +9,18 @@ export interface Way {
   readonly cost: number;
 }
 
-/** What a topic costs: its hours, or 1 to count topics. */
-export type Cost = (topic: number) => number;
-
 /**
  * The way to all of `goals`. Every prerequisite is needed, so it is the only minimal one: nothing on
  * it can be left out. What lies behind a satisfied topic is not asked for again.
  *
  * @param satisfied 1 for topics that count as learnt.
+ * @param cost of a topic: its hours, or 1 to count topics.
  */
 export function wayTo(
   graph: Graph,
   satisfied: Uint8Array,
   goals: readonly number[],
-  cost: Cost,
+  cost: (topic: number) => number,
 ): Way {
   const missing = new Set<number>();
   const stack = goals.filter((goal) => !satisfied[goal]);
@@ -35,24 +33,6 @@ export function wayTo(
   }
   const topics = inOrder(graph, missing);
   return { topics, cost: topics.reduce((sum, topic) => sum + cost(topic), 0) };
-}
-
-/**
- * The cheapest way to any one of `goals`: with `cost` 1 the one of fewest topics, with hours the
- * quickest. Ties go to the goal that comes first in `goals`. `undefined` when there is no goal.
- */
-export function shortestWay(
-  graph: Graph,
-  satisfied: Uint8Array,
-  goals: readonly number[],
-  cost: Cost,
-): (Way & { readonly goal: number }) | undefined {
-  let best: (Way & { goal: number }) | undefined;
-  for (const goal of goals) {
-    const way = wayTo(graph, satisfied, [goal], cost);
-    if (!best || way.cost < best.cost) best = { ...way, goal };
-  }
-  return best;
 }
 
 function inOrder(graph: Graph, topics: ReadonlySet<number>): number[] {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../src/core/graph/graph.ts';
-import { closure } from '../../../src/core/graph/reach.ts';
-import { shortestWay, wayTo } from '../../../src/core/graph/way.ts';
+import { wayTo } from '../../../src/core/graph/way.ts';
 import {
   acyclicRows,
   anyRows,
   chainRows,
+  distances,
   manyAcyclicRows,
   type Rows,
 } from '../../support/graph.ts';
@@ -24,12 +24,14 @@ const one = () => 1;
 /** Costs that differ from topic to topic, whole so that sums are exact. */
 const hours = (topic: number) => 1 + ((topic * 3) % 5);
 
-/** The closure of the open goals in a graph from which everything learnt has been cut away. */
+/** The open goals and what they reach in a graph from which everything learnt has been cut away. */
 function missingByHand([rows, satisfied, goals]: Case): number[] {
   const cut = rows.map((row, topic) => (satisfied[topic] ? [] : row.filter((p) => !satisfied[p])));
   const open = goals.filter((goal) => !satisfied[goal]);
-  const needed = closure(buildGraph(cut), open);
-  return [...rows.keys()].filter((topic) => needed[topic] === 1);
+  const far = distances(cut);
+  const isNeeded = (topic: number) =>
+    open.some((goal) => goal === topic || far[goal]?.[topic] !== Infinity);
+  return [...rows.keys()].filter(isNeeded);
 }
 
 describe('wayTo', () => {
@@ -100,38 +102,5 @@ describe('wayTo', () => {
       rows[topic]?.some((p) => (place.get(p) ?? i) >= i);
     expect(way.cost).toBe(100_000);
     expect(way.topics.filter(isBroken)).toEqual([]);
-  });
-});
-
-describe('shortestWay', () => {
-  it('takes the cheapest of the ways, the first of equal ones', () => {
-    fc.assert(
-      fc.property(withLearner(anyRows()), ([rows, satisfied, goals]) => {
-        const graph = buildGraph(rows);
-        const ways = goals.map((goal) => ({ ...wayTo(graph, satisfied, [goal], hours), goal }));
-        const least = Math.min(...ways.map((way) => way.cost));
-        const first = ways.find((way) => way.cost === least);
-        expect(shortestWay(graph, satisfied, goals, hours)).toEqual(first);
-      }),
-    );
-  });
-
-  it('counts what it is told to count', () => {
-    const graph = buildGraph([[], [0], []]);
-    const quick = (topic: number) => (topic === 2 ? 5 : 1);
-    expect(shortestWay(graph, new Uint8Array(3), [1, 2], one)).toMatchObject({ goal: 2, cost: 1 });
-    expect(shortestWay(graph, new Uint8Array(3), [1, 2], quick)).toMatchObject({
-      goal: 1,
-      cost: 2,
-    });
-  });
-
-  it('leads nowhere without a goal', () => {
-    expect(shortestWay(buildGraph([[]]), new Uint8Array(1), [], one)).toBeUndefined();
-  });
-
-  it('costs nothing where a goal is reached already', () => {
-    const way = shortestWay(buildGraph([[], []]), Uint8Array.of(0, 1), [0, 1], one);
-    expect(way).toEqual({ goal: 1, topics: [], cost: 0 });
   });
 });
