@@ -9,8 +9,7 @@ export type Answer =
   /** For each left side, the place of what was chosen among everything on the right. */
   | { readonly form: 'pairs'; readonly rights: readonly number[] }
   | { readonly form: 'text'; readonly text: string }
-  | { readonly form: 'rating'; readonly rating: Rating }
-  | { readonly form: 'dont-know' };
+  | { readonly form: 'rating'; readonly rating: Rating };
 
 /** How well the learner recalled it, by their own comparison: the grades of FSRS. */
 export type Rating = 'forgot' | 'hard' | 'good' | 'easy';

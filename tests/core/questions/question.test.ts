@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mismatch, right, wrong } from '../../../src/core/questions/question.ts';
-import { numberQuestion } from '../../support/question.ts';
+import { chose, numberQuestion } from '../../support/question.ts';
 
 it('a right answer needs no words, a wrong one keeps those it is given', () => {
   expect(right).toEqual({ result: 'right', feedback: [] });
@@ -10,5 +10,5 @@ it('a right answer needs no words, a wrong one keeps those it is given', () => {
 
 it('a mismatch names the kind and the form', () => {
   const question = numberQuestion({ answer: 1 });
-  expect(() => mismatch(question, { form: 'dont-know' })).toThrow(/number.*dont-know/);
+  expect(() => mismatch(question, chose(0))).toThrow(/number.*choices/);
 });

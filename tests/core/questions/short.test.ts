@@ -3,7 +3,7 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import type { Question, QuestionOf } from '../../../src/core/questions/question.ts';
 import { short } from '../../../src/core/questions/short.ts';
-import { shortQuestion, typed } from '../../support/question.ts';
+import { chose, shortQuestion, typed } from '../../support/question.ts';
 
 type Compare = NonNullable<QuestionOf<'short'>['compare']>;
 
@@ -170,5 +170,5 @@ it('guesses rarely', () => {
 
 it('cannot grade what was not typed', () => {
   const question: Question = shortQuestion({ accept: ['a'] });
-  expect(() => short.grade(question, { form: 'dont-know' })).toThrow();
+  expect(() => short.grade(question, chose(0))).toThrow();
 });
