@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { randomFrom } from '../../src/core/questions/shuffle.ts';
 
 /** For each topic the topics that it requires: what a graph is built from. */
 export type Rows = readonly (readonly number[])[];
@@ -57,13 +58,8 @@ function along(rows: Rows, rank: readonly number[]): Rows {
   return rows.map((row, topic) => row.filter((to) => (rank[to] ?? 0) < (rank[topic] ?? 0)));
 }
 
-/** mulberry32: a test that fails on a random graph must fail on the same one tomorrow. */
+/** A test that fails on a random graph must fail on the same one tomorrow. */
 function numbersBelow(limit: number): () => number {
-  let state = 2026;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % limit;
-  };
+  const random = randomFrom('graph');
+  return () => Math.floor(random() * limit);
 }
