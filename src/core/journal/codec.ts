@@ -9,7 +9,7 @@ import { type FactKind, type JournalEvent, journalVersion } from './event.ts';
 export function encodeEvent(event: JournalEvent): string {
   const { v, id, at, device, seq, curriculum, action, kind, ...fields } = event;
   const line = { v, id, at, device, seq, curriculum, action, kind, ...fields };
-  // `foreign` is our own mark, and no part of the event.
+  // `$foreign` is our own mark, and no part of the event.
   if ('$foreign' in line) return JSON.stringify({ ...line, $foreign: undefined });
   return JSON.stringify(line);
 }
