@@ -1,7 +1,7 @@
 import type { Curriculum, Topic } from '../curriculum/curriculum.ts';
 import { currentIds } from '../curriculum/renamed.ts';
 import { encodeEvent } from '../journal/codec.ts';
-import type { JournalEvent } from '../journal/event.ts';
+import { type JournalEvent, topicsOf } from '../journal/event.ts';
 import { findUndone, isReversal } from '../journal/history.ts';
 
 /**
@@ -20,8 +20,8 @@ export function evidenceFor(
   const ids = new Set(topics.map(({ id }) => id));
   const isAbout = (event: JournalEvent): boolean => {
     if ('$foreign' in event || isReversal(event) || undone.has(event.id)) return false;
-    const named = event.kind === 'progress-reset' ? event.topics : [event.topic];
-    return named.flatMap((id) => currentIds(curriculum, id)).some((id) => ids.has(id));
+    const current = topicsOf(event).flatMap((id) => currentIds(curriculum, id));
+    return current.some((id) => ids.has(id));
   };
   return own.filter(isAbout).map(encodeEvent);
 }

@@ -116,6 +116,14 @@ interface Stamp {
 
 export type KnownEvent = Stamp & Fact;
 
+/** An event that is about topics, and not about other events. */
+export type TopicEvent = Exclude<KnownEvent, { kind: 'undone' | 'redone' }>;
+
+/** The topics that an event names, by the ids that they had then. */
+export function topicsOf(event: TopicEvent): readonly string[] {
+  return event.kind === 'progress-reset' ? event.topics : [event.topic];
+}
+
 /** Written by a newer program, or by another one: kept, carried along, and not understood. */
 type ForeignEvent = Stamp & { readonly kind: string; readonly $foreign: true };
 

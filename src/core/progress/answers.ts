@@ -1,4 +1,9 @@
-import type { AnswerResult, JournalEvent, KnownEvent } from '../journal/event.ts';
+import {
+  type AnswerResult,
+  type JournalEvent,
+  type TopicEvent,
+  topicsOf,
+} from '../journal/event.ts';
 import { findUndone, isReversal } from '../journal/history.ts';
 import { lapsesToForget } from '../memory/kept-memory.ts';
 import type { Rating } from '../questions/question.ts';
@@ -34,9 +39,8 @@ export function answersTo(
   const draft = new AnswersDraft();
   for (const event of own) {
     if ('$foreign' in event || undone.has(event.id) || isReversal(event)) continue;
-    const named = event.kind === 'progress-reset' ? event.topics : [event.topic];
     const at = parseInstant(event.at);
-    if (at && named.flatMap(currentIds).includes(topic)) draft.add(event, at);
+    if (at && topicsOf(event).flatMap(currentIds).includes(topic)) draft.add(event, at);
   }
   return draft;
 }
@@ -47,7 +51,7 @@ class AnswersDraft implements Answers {
   settled: Instant | undefined;
   #lapses = 0;
 
-  add(event: KnownEvent, at: Instant): void {
+  add(event: TopicEvent, at: Instant): void {
     switch (event.kind) {
       case 'topic-reopened':
       case 'progress-reset':

@@ -1,5 +1,12 @@
 import { unreachable } from '../../failure.ts';
-import type { DoneHow, ExerciseHelp, JournalEvent, KnownEvent } from '../journal/event.ts';
+import {
+  type DoneHow,
+  type ExerciseHelp,
+  type JournalEvent,
+  type KnownEvent,
+  type TopicEvent,
+  topicsOf,
+} from '../journal/event.ts';
 import { findUndone, isReversal } from '../journal/history.ts';
 import { isAfter, moveTo, type Position, startPosition } from '../journal/position.ts';
 import type { KeptMemory } from '../memory/kept-memory.ts';
@@ -138,8 +145,7 @@ function apply(
   const at = parseInstant(event.at);
   if (!at || isReversal(event)) return;
   const day = dayOf(at);
-  const named = event.kind === 'progress-reset' ? event.topics : [event.topic];
-  for (const id of new Set(named.flatMap(currentIds))) {
+  for (const id of new Set(topicsOf(event).flatMap(currentIds))) {
     const topic = draft.topics.get(id) ?? untouched(at);
     topic.touched = at;
     topic.aside = undefined;
@@ -158,9 +164,6 @@ function apply(
   }
   if ('recheck' in event) recollection.hurry(event.recheck.flatMap(currentIds), day);
 }
-
-/** An event that is about topics, and not about other events. */
-export type TopicEvent = Exclude<KnownEvent, { kind: 'undone' | 'redone' }>;
 
 /** What happens to the memory of the topic itself. */
 function remember(

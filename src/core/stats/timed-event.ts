@@ -1,8 +1,7 @@
 import type { Curriculum } from '../curriculum/curriculum.ts';
 import { currentIds } from '../curriculum/renamed.ts';
-import type { JournalEvent } from '../journal/event.ts';
+import { type JournalEvent, type TopicEvent, topicsOf } from '../journal/event.ts';
 import { findUndone, isReversal } from '../journal/history.ts';
-import type { TopicEvent } from '../progress/progress.ts';
 import { type Day, dayOf } from '../time/day.ts';
 import { type Instant, parseInstant } from '../time/instant.ts';
 
@@ -40,8 +39,7 @@ export function timeEvents(events: readonly JournalEvent[], curriculum: Curricul
     visits.set(event.action, at.ms);
     const answerMs = event.kind === 'question-answered' ? Math.round(event.seconds * 1000) : 0;
     const ms = Math.min(longestIdleMs, Math.max(0, sinceMs, answerMs));
-    const named = event.kind === 'progress-reset' ? event.topics : [event.topic];
-    const topics = named.flatMap((id) => currentIds(curriculum, id));
+    const topics = topicsOf(event).flatMap((id) => currentIds(curriculum, id));
     return [{ event, at, day: dayOf(at), topics, ms }];
   });
   return withoutOverlaps(timed);
