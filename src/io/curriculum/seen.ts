@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SeenCurriculum } from '../../core/curriculum/changes.ts';
-import { writeAtomically } from '../files/atomic-file.ts';
+import { keepQuietly, writeAtomically } from '../files/atomic-file.ts';
 import { errorCode } from '../files/storage-error.ts';
 
 /**
@@ -27,11 +27,7 @@ export class SeenCurricula {
   }
 
   async write(curriculum: string, seen: SeenCurriculum): Promise<void> {
-    try {
-      await writeAtomically(this.#path(curriculum), JSON.stringify(seen));
-    } catch (error) {
-      if (errorCode(error) === undefined) throw error;
-    }
+    await keepQuietly(() => writeAtomically(this.#path(curriculum), JSON.stringify(seen)));
   }
 
   #path(curriculum: string): string {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../../core/curriculum/diagnostic.ts';
 import type { CurriculumSource, TextFile } from '../../core/curriculum/files.ts';
+import { keepQuietly } from '../files/atomic-file.ts';
 import { checksum, checksumText } from '../files/checksum.ts';
-import { errorCode } from '../files/storage-error.ts';
 import {
   type CompiledCopy,
   type OpenCurriculum,
@@ -84,17 +84,6 @@ export async function compileTo(location: string, path: string): Promise<readonl
   const { diagnostics, compiled } = await checkSource(listSource(location));
   if (compiled) await writeCompiled(path, compiled);
   return diagnostics;
-}
-
-/** A copy in the cache is a convenience: on a read-only or full disk the curriculum works without it. */
-async function keepQuietly(write: () => Promise<void>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return false;
-  }
 }
 
 /**

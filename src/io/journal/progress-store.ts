@@ -17,7 +17,7 @@ import {
   type Snapshot,
   snapshotVersion,
 } from '../../core/progress/snapshot.ts';
-import { writeAtomically } from '../files/atomic-file.ts';
+import { keepQuietly, writeAtomically } from '../files/atomic-file.ts';
 import { errorCode } from '../files/storage-error.ts';
 import type { DamagedLine, JournalFile, JournalStore } from './journal-store.ts';
 import type { LockOptions } from './lock.ts';
@@ -154,15 +154,6 @@ export class ProgressStore {
     // A file that ends in the middle of a line, or grew while it was read, has no place to go on from.
     if (!isWhole || known !== now) return;
     const snapshot = { version: snapshotVersion, key: this.#key, files: marks, progress };
-    await keepQuietly(this.#snapshotPath, encodeSnapshot(snapshot));
-  }
-}
-
-/** On a disk that takes no cache everything works without it. */
-async function keepQuietly(path: string, text: string): Promise<void> {
-  try {
-    await writeAtomically(path, text);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
+    await keepQuietly(() => writeAtomically(this.#snapshotPath, encodeSnapshot(snapshot)));
   }
 }
