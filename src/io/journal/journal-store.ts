@@ -29,6 +29,7 @@ import type { World } from '../../world.ts';
 import { writeAtomically } from '../files/atomic-file.ts';
 import { errorCode, storageError } from '../files/storage-error.ts';
 import type { Paths } from '../paths.ts';
+import { onWindows } from '../platform.ts';
 import { readLine, sealLine } from './line.ts';
 import type { LockOptions } from './lock.ts';
 
@@ -302,7 +303,7 @@ function appendWhole(file: number, size: number, text: string): void {
 
 /** A new file is only safe from a power cut once its folder is on the disk as well. */
 function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
+  if (onWindows) return;
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import { UserError } from '../../failure.ts';
 import { errorCode } from '../files/storage-error.ts';
+import { onWindows } from '../platform.ts';
 
 export interface LockOptions {
   /** Called once when it takes longer than a second, with who holds it. */
@@ -20,7 +21,7 @@ const deadForMs = 2_000;
 
 // Node ignores the signal of a size limit (ulimit -f), so that a write fails with an error that can be
 // explained. The library's clean-up hook would end the process by it, unless somebody else listens.
-if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
+if (!onWindows) process.on('SIGXFSZ', () => {});
 
 /**
  * Runs `work` while no other process holds the lock at `path`. A lock left behind by a process that
