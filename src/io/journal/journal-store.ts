@@ -218,7 +218,7 @@ export class JournalStore {
     const file = openSync(path, 'a+', 0o600);
     try {
       const { size } = fstatSync(file);
-      const { seq, isTorn } = readEnd(file, size);
+      const { seq, isTorn } = findLast(file, size);
       const at = formatInstant(this.#world.now());
       const events = facts.map((fact, i): KnownEvent => {
         const id = this.#world.newId();
@@ -273,8 +273,8 @@ export class JournalStore {
   }
 }
 
-/** The highest count in a device's file, and whether its last line was cut off. */
-function readEnd(file: number, size: number): { seq: number; isTorn: boolean } {
+/** The count of the last event in a device's file, and whether its last line was cut off. */
+function findLast(file: number, size: number): { seq: number; isTorn: boolean } {
   for (let length = Math.min(size, 65_536); length > 0; length = Math.min(size, length * 8)) {
     const bytes = Buffer.alloc(length);
     readSync(file, bytes, 0, length, size - length);
