@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { holderOf } from './journal/lock.ts';
 import { learnersFolder, type Paths } from './paths.ts';
+import type { Environment } from './programs/programs.ts';
 
 /** What the machine looks like from here: facts, without a judgement. */
 export interface Health {
@@ -37,7 +38,7 @@ export interface FolderHealth {
   readonly freeBytes: number | undefined;
 }
 
-export function examine(paths: Paths, env: Readonly<Record<string, string | undefined>>): Health {
+export function examine(paths: Paths, env: Environment): Health {
   const holder = holderOf(paths.lock);
   return {
     folders: [
@@ -111,10 +112,7 @@ function learnersOf({ data, learner }: Paths): string[] {
 }
 
 /** The first line of `<name> --version`. */
-function versionOf(
-  name: string,
-  env: Readonly<Record<string, string | undefined>>,
-): string | undefined {
+function versionOf(name: string, env: Environment): string | undefined {
   const { status, stdout } = spawnSync(name, ['--version'], {
     env,
     encoding: 'utf8',

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Environment } from './programs.ts';
 
 export interface Editor {
   /** As the user wrote it: it may hold options. */
@@ -9,9 +10,7 @@ export interface Editor {
 }
 
 /** VS Code when one works in its terminal, otherwise VISUAL or EDITOR. */
-export function chooseEditor(
-  env: Readonly<Record<string, string | undefined>>,
-): Editor | undefined {
+export function chooseEditor(env: Environment): Editor | undefined {
   if (env['TERM_PROGRAM'] === 'vscode') return { command: 'code -r', inTerminal: false };
   const command = env['VISUAL'] || env['EDITOR'];
   if (!command) return undefined;

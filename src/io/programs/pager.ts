@@ -1,17 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { errorCode } from '../files/storage-error.ts';
+import type { Environment } from './programs.ts';
 
 /**
  * Shows a text in the reader's own pager.
  * @param stop closes the pager, so that it leaves the terminal as it was.
  * @returns false when there is none: the text is then for the caller to print.
  */
-export async function page(
-  text: string,
-  env: Readonly<Record<string, string | undefined>>,
-  stop: AbortSignal,
-): Promise<boolean> {
+export async function page(text: string, env: Environment, stop: AbortSignal): Promise<boolean> {
   const command = env['PAGER'] || 'less';
   // The words of PAGER are the user's own, as they are for git and man; the text goes through stdin.
   const child = spawn(command, {
