@@ -4,6 +4,7 @@ import { count, list } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { exitCode } from '../failure.ts';
 import { examine, type FolderHealth } from '../io/health.ts';
+import { howToGet } from '../io/programs/programs.ts';
 import { wrap } from '../terminal/layout.ts';
 import type { Session } from './session.ts';
 import { defineVerb, jsonOption } from './verb.ts';
@@ -160,7 +161,7 @@ async function judgeJournal(session: Session, damagedLines: number): Promise<Fin
   if (odd.future > 0) {
     findings.push({
       level: 'problem',
-      what: `${count(odd.future, 'event')} lie in the future.`,
+      what: `${count(odd.future, 'event')} ${odd.future === 1 ? 'lies' : 'lie'} in the future.`,
       todo: 'Set the clock of this machine, or of the one they come from.',
     });
   }
@@ -168,13 +169,10 @@ async function judgeJournal(session: Session, damagedLines: number): Promise<Fin
 }
 
 function judgePrograms(programs: ReturnType<typeof examine>['programs']): Finding[] {
-  const install: Record<string, string> = {
-    python3: 'Exercises need it: python.org, apt install python3, brew install python',
-    git: 'Exercises need it: git-scm.com, apt install git, brew install git',
-  };
   return programs.map(({ name, version }) => {
     if (version !== undefined) return good(printable(version));
-    return { level: 'problem', what: `${name} is missing.`, todo: install[name] ?? 'Install it.' };
+    const todo = `Exercises need it. ${howToGet(name)}`;
+    return { level: 'problem', what: `${name} is missing.`, todo };
   });
 }
 

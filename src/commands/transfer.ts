@@ -12,7 +12,7 @@ import {
   newEvents,
 } from '../core/transfer/archive.ts';
 import { columns, tabulate } from '../core/transfer/table.ts';
-import { exitCode, UserError } from '../failure.ts';
+import { UserError } from '../failure.ts';
 import { writeAtomically } from '../io/files/atomic-file.ts';
 import { storageError } from '../io/files/storage-error.ts';
 import { readLine } from '../io/journal/line.ts';
@@ -85,9 +85,10 @@ export const importProgress = defineVerb({
     const would = options.dryRun ? 'would be ' : '';
     session.print([`${count(fresh.length, 'event')} ${would}new, ${known} known already.`]);
     if (unreadable.length > 0) {
-      const lines = unreadable.slice(0, 5).join(', ');
+      const places = unreadable.slice(0, 5).join(', ');
+      const were = unreadable.length === 1 ? 'was' : 'were';
       session.say([
-        `${count(unreadable.length, 'line')} could not be read (${lines}) and were left out.`,
+        `${count(unreadable.length, 'line')} could not be read (${places}) and ${were} left out.`,
       ]);
     }
     if (!options.dryRun && settings && !options.settings) {
@@ -154,5 +155,5 @@ function refusal(
     );
   }
   const hint = 'Make one with mlops-path export --output progress.jsonl on the other machine.';
-  return new UserError('no-export', `${name} is no export of mlops-path.`, hint, exitCode.refused);
+  return new UserError('no-export', `${name} is no export of mlops-path.`, hint);
 }

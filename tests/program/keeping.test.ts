@@ -100,6 +100,16 @@ describe('import', () => {
     expect((await to.run('status', '--short')).stdout).toContain('2/73');
   });
 
+  it.each([
+    [['nonsense'], '1 line could not be read (2) and was left out.'],
+    [['nonsense', 'more'], '2 lines could not be read (2, 3) and were left out.'],
+  ])('leaves out what is no event: %j', async (lines, said) => {
+    const file = join(temporaryFolder(), 'damaged.jsonl');
+    writeFileSync(file, ['{"mlops-path-export":1,"events":0}', ...lines, ''].join('\n'));
+    const { status, stderr } = await newLearner().run('import', file);
+    expect([status, stderr]).toEqual([0, `${said}\n`]);
+  });
+
   it('takes preferences only when asked to', async () => {
     const [from, to] = [newLearner(), newLearner()];
     await from.run('config', 'color', 'never');
@@ -206,7 +216,8 @@ describe('doctor', () => {
     await run('next');
     const { status, stdout } = await run('doctor');
     expect(status).toBe(1);
-    for (const word of ['1 damaged line', 'topic-sung', 'no-such-topic', 'left behind', 'future']) {
+    const future = '1 event lies in the future';
+    for (const word of ['1 damaged line', 'topic-sung', 'no-such-topic', 'left behind', future]) {
       expect(stdout).toContain(word);
     }
     const { findings } = JSON.parse((await run('doctor', '--json')).stdout);
@@ -217,7 +228,7 @@ describe('doctor', () => {
     const { runWith } = newLearner();
     const { status, stdout } = await runWith({ PATH: temporaryFolder() }, 'doctor');
     expect(status).toBe(1);
-    expect(stdout).toMatch(/python3 is missing[\s\S]*git is missing/);
+    expect(stdout).toMatch(/python3 is missing[\s\S]*git is missing[\s\S]*sudo apt install git/);
   });
 });
 
