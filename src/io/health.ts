@@ -5,13 +5,14 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  type Stats,
   statfsSync,
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { holderOf } from './journal/lock.ts';
 import { learnersFolder, type Paths } from './paths.ts';
-import type { Environment } from './programs/programs.ts';
+import { type Environment, findProgram } from './programs/programs.ts';
 
 /** What the machine looks like from here: facts, without a judgement. */
 export interface Health {
@@ -56,18 +57,14 @@ export function examine(paths: Paths, env: Environment): Health {
 function folderHealth(what: FolderHealth['what'], path: string): FolderHealth {
   const stats = statSync(path, { throwIfNoEntry: false });
   const place = stats ? path : nearestExisting(path);
-  const writable = canWrite(place);
-  const state = !stats
-    ? writable
-      ? 'missing'
-      : 'not-writable'
-    : !stats.isDirectory()
-      ? 'no-folder'
-      : writable
-        ? 'good'
-        : 'not-writable';
   const isOpen = what === 'data' && stats !== undefined && (stats.mode & 0o077) !== 0;
-  return { what, path, state, open: isOpen, freeBytes: freeBytes(place) };
+  return { what, path, state: stateOf(stats, place), open: isOpen, freeBytes: freeBytes(place) };
+}
+
+function stateOf(stats: Stats | undefined, place: string): FolderHealth['state'] {
+  if (stats && !stats.isDirectory()) return 'no-folder';
+  if (!canWrite(place)) return 'not-writable';
+  return stats ? 'good' : 'missing';
 }
 
 function nearestExisting(path: string): string {
@@ -111,12 +108,11 @@ function learnersOf({ data, learner }: Paths): string[] {
   }
 }
 
-/** The first line of `<name> --version`. */
+/** The first line of `<name> --version`, found as an exercise would find it. */
 function versionOf(name: string, env: Environment): string | undefined {
-  const { status, stdout } = spawnSync(name, ['--version'], {
-    env,
-    encoding: 'utf8',
-    timeout: 5000,
-  });
+  const program = findProgram(name, env);
+  if (program === undefined) return undefined;
+  const options = { env, encoding: 'utf8', timeout: 5000 } as const;
+  const { status, stdout } = spawnSync(program, ['--version'], options);
   return status === 0 ? stdout.split('\n', 1)[0] : undefined;
 }
