@@ -1,4 +1,5 @@
 import type { Topic } from '../core/curriculum/curriculum.ts';
+import { checkedFact, wrongIn } from '../core/exercises/verdict.ts';
 import type { Fact } from '../core/journal/event.ts';
 import { chooseNext, shortTitle } from '../core/progress/next.ts';
 import type { Standing } from '../core/progress/standing.ts';
@@ -88,11 +89,9 @@ async function watchIt(session: Session, desk: Desk, topic: Topic): Promise<unde
 
 async function checkOnce(session: Session, topic: Topic, workshop: OpenWorkshop, json: boolean) {
   const { outcome, learnerOutput, notes, seconds } = await workshop.check();
-  const passed = outcome.kind === 'checked' && outcome.passed;
-  if (outcome.kind === 'checked') {
-    const failed = outcome.lines.filter(({ ok }) => !ok).map(({ what }) => what);
-    await session.record([{ kind: 'exercise-checked', topic: topic.id, passed, failed }]);
-  }
+  const fact = checkedFact(topic.id, outcome);
+  const passed = fact?.passed === true;
+  if (fact) await session.record([fact]);
   const { theme } = session;
   if (json) {
     const { workspace, files } = workshop;
@@ -191,7 +190,7 @@ async function checkAll(session: Session, json: boolean) {
       if (!json) session.say([`Checking ${shortTitle(topic)} …`]);
       const { outcome } = await (await openWorkshop(session, topic)).check();
       const passed = outcome.kind === 'checked' && outcome.passed;
-      const wrong = outcome.lines.find(({ ok }) => !ok)?.what ?? '';
+      const [wrong = ''] = wrongIn(outcome);
       results.push({ topic, passed, why: outcome.kind === 'broken' ? outcome.detail : wrong });
     }
   };

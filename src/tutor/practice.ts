@@ -1,6 +1,6 @@
 import type { Topic } from '../core/curriculum/curriculum.ts';
 import type { ExerciseFile } from '../core/curriculum/schema.ts';
-import type { CheckOutcome } from '../core/exercises/verdict.ts';
+import { type CheckOutcome, checkedFact } from '../core/exercises/verdict.ts';
 import type { Fact } from '../core/journal/event.ts';
 import type { Standing } from '../core/progress/standing.ts';
 import { renderPractice, renderSolution, type Solution } from '../terminal/views/practice.ts';
@@ -212,14 +212,11 @@ class Bench {
 
   /** What came out is on the disk before it is on the screen. */
   async #settle(outcome: CheckOutcome): Promise<void> {
-    if (outcome.kind === 'checked') {
-      const failed = outcome.lines.filter(({ ok }) => !ok).map(({ what }) => what);
-      const result = failed.join('\n');
-      if (this.#recorded !== result) {
-        const { passed } = outcome;
-        await this.#record({ kind: 'exercise-checked', topic: this.#topic.id, passed, failed });
-        this.#recorded = result;
-      }
+    const fact = checkedFact(this.#topic.id, outcome);
+    const result = fact?.failed.join('\n');
+    if (fact && this.#recorded !== result) {
+      await this.#record(fact);
+      this.#recorded = result;
     }
     this.#change({ outcome, checking: false });
     this.#endIfOver();

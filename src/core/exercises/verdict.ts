@@ -1,3 +1,4 @@
+import type { Fact } from '../journal/event.ts';
 import { count } from '../text/phrase.ts';
 import { printable } from '../text/printable.ts';
 
@@ -42,6 +43,19 @@ export type CheckOutcome =
       readonly detail: string;
       readonly lines: readonly CheckLine[];
     };
+
+/** What was not right, by name. */
+export function wrongIn({ lines }: CheckOutcome): string[] {
+  return lines.filter(({ ok }) => !ok).map(({ what }) => what);
+}
+
+/** What is remembered of a check; `undefined` for a run that says nothing about the work. */
+export function checkedFact(topic: string, outcome: CheckOutcome): CheckedFact | undefined {
+  if (outcome.kind === 'broken') return undefined;
+  return { kind: 'exercise-checked', topic, passed: outcome.passed, failed: wrongIn(outcome) };
+}
+
+type CheckedFact = Extract<Fact, { kind: 'exercise-checked' }>;
 
 /** How the process of a check came to its end. */
 export type Ended =

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExerciseFile } from '../../core/curriculum/schema.ts';
-import type { CheckOutcome } from '../../core/exercises/verdict.ts';
+import { type CheckOutcome, wrongIn } from '../../core/exercises/verdict.ts';
 import type { Environment } from '../programs/programs.ts';
 import { runCheck } from './check-runner.ts';
 import { runContained } from './process/contained-process.ts';
@@ -60,7 +60,8 @@ async function tryOut(subject: Subject, work: string, folder: string): Promise<s
     ...{ yaml: exercise.yaml ?? [], needs: exercise.needs },
   });
   if (outcome.kind === 'broken') return `The check broke: ${outcome.detail}`;
-  if (work === 'solution') return outcome.passed ? undefined : `It is rejected: ${wrongs(outcome)}`;
+  if (work === 'solution')
+    return outcome.passed ? undefined : `It is rejected: ${wrongIn(outcome).join('; ')}`;
   if (outcome.passed) return 'It passes.';
   return work === 'starter' ? undefined : judgeMessage(join(subject.folder, work), outcome);
 }
@@ -92,11 +93,4 @@ function judgeMessage(folder: string, { lines }: CheckOutcome): string | undefin
   const said = lines.filter(({ ok }) => !ok).flatMap(({ what, came, hint }) => [what, came, hint]);
   if (said.some((text) => text?.includes(expected))) return undefined;
   return `No message names its mistake, which is "${expected}".`;
-}
-
-function wrongs({ lines }: CheckOutcome): string {
-  return lines
-    .filter(({ ok }) => !ok)
-    .map(({ what }) => what)
-    .join('; ');
 }
