@@ -15,6 +15,7 @@ import {
   renderTask,
 } from '../terminal/views/practice.ts';
 import type { Desk } from '../tutor/desk.ts';
+import { eachAtOnce } from './at-once.ts';
 import { makeDesk } from './desk.ts';
 import type { Session } from './session.ts';
 import { findOneTopic } from './topics.ts';
@@ -175,27 +176,20 @@ async function putBack(
   return undefined;
 }
 
-/** How many checks run at the same time. */
-const atOnce = 2;
-
 /** Re-checks what was passed. Nothing is reopened: it is for the learner to decide. */
 async function checkAll(session: Session, json: boolean) {
   const standing = await session.standing();
-  const queue = standing.curriculum.topics.filter((topic) => isPassed(standing, topic));
+  const all = standing.curriculum.topics.filter((topic) => isPassed(standing, topic));
   // Before any of them runs: two that run at the same time would both ask.
-  if (queue.length > 0) await requireTrust(session);
+  if (all.length > 0) await requireTrust(session);
   const results: { topic: Topic; passed: boolean; why: string }[] = [];
-  const worker = async (): Promise<void> => {
-    for (let topic = queue.shift(); topic; topic = queue.shift()) {
-      if (!json) session.say([`Checking ${shortTitle(topic)} …`]);
-      const { outcome } = await (await openWorkshop(session, topic)).check();
-      const passed = outcome.kind === 'checked' && outcome.passed;
-      const [wrong = ''] = wrongIn(outcome);
-      results.push({ topic, passed, why: outcome.kind === 'broken' ? outcome.detail : wrong });
-    }
-  };
-  const all = queue.length;
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await eachAtOnce(all, async (topic) => {
+    if (!json) session.say([`Checking ${shortTitle(topic)} …`]);
+    const { outcome } = await (await openWorkshop(session, topic)).check();
+    const passed = outcome.kind === 'checked' && outcome.passed;
+    const [wrong = ''] = wrongIn(outcome);
+    results.push({ topic, passed, why: outcome.kind === 'broken' ? outcome.detail : wrong });
+  });
   results.sort((a, b) => a.topic.number - b.topic.number);
   const broken = results.filter(({ passed }) => !passed);
   if (json) {
@@ -204,9 +198,10 @@ async function checkAll(session: Session, json: boolean) {
     });
   } else {
     const lines = broken.map(({ topic, why }) => `${topic.title} no longer passes: ${why}`);
+    const good = all.length - broken.length;
     session.print([
       ...lines.flatMap((line) => wrap(line, session.theme.width)),
-      `${count(all - broken.length, 'exercise')} of ${all} still ${all - broken.length === 1 ? 'passes' : 'pass'}.`,
+      `${count(good, 'exercise')} of ${all.length} still ${good === 1 ? 'passes' : 'pass'}.`,
     ]);
   }
   return broken.length > 0 ? exitCode.refused : exitCode.done;

@@ -7,10 +7,8 @@ import { shippedId } from '../io/curriculum/shipped.ts';
 import { usualLimitS } from '../io/exercises/process/limits.ts';
 import { type Proof, proveExercise } from '../io/exercises/proof.ts';
 import { confirm } from '../terminal/ask.ts';
+import { eachAtOnce } from './at-once.ts';
 import type { Session } from './session.ts';
-
-/** How many exercises are tried at the same time. */
-const atOnce = 2;
 
 /**
  * Runs every exercise of a curriculum and holds it to what its author promises.
@@ -24,31 +22,28 @@ export async function proveAll(
   agreed: boolean,
 ): Promise<readonly (Proof & { readonly topic: string })[]> {
   const topics = data.phases.flatMap(({ steps }) => steps.flatMap((step) => step.topics));
-  const queue = topics.flatMap(({ id }, place) => {
+  const subjects = topics.flatMap(({ id }, place) => {
     const exercise = contents[place]?.exercise;
     return exercise ? [{ id, exercise }] : [];
   });
-  await requireConsent(session, location, queue.length, agreed);
+  await requireConsent(session, location, subjects.length, agreed);
 
   const { world } = session;
   const proofs: (Proof & { topic: string })[] = [];
-  const all = queue.length;
-  const worker = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const { id, exercise } = next;
-      if (world.stderr.isTTY) session.say([`Trying ${id} (${all - queue.length} of ${all}) …`]);
-      const subject = {
-        ...{ folder: join(location, 'topics', id, 'exercise'), exercise, env: world.env },
-        kit: join(world.programFolder, 'curriculum'),
-        limitMs: (exercise.time_limit_s ?? usualLimitS) * 1000,
-        signal: world.stop,
-      };
-      const found = await proveExercise(subject, runs);
-      world.stop.throwIfAborted();
-      proofs.push(...found.map((proof) => ({ topic: id, ...proof })));
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  let begun = 0;
+  await eachAtOnce(subjects, async ({ id, exercise }) => {
+    begun++;
+    if (world.stderr.isTTY) session.say([`Trying ${id} (${begun} of ${subjects.length}) …`]);
+    const subject = {
+      ...{ folder: join(location, 'topics', id, 'exercise'), exercise, env: world.env },
+      kit: join(world.programFolder, 'curriculum'),
+      limitMs: (exercise.time_limit_s ?? usualLimitS) * 1000,
+      signal: world.stop,
+    };
+    const found = await proveExercise(subject, runs);
+    world.stop.throwIfAborted();
+    proofs.push(...found.map((proof) => ({ topic: id, ...proof })));
+  });
   const place = new Map(topics.map(({ id }, i) => [id, i]));
   return proofs.sort((a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0));
 }
