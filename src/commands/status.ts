@@ -1,4 +1,4 @@
-import type { Curriculum } from '../core/curriculum/curriculum.ts';
+import { type Curriculum, topicsIn } from '../core/curriculum/curriculum.ts';
 import { tally } from '../core/progress/standing.ts';
 import { agendaOf } from '../core/review/agenda.ts';
 import { minutesFor } from '../core/review/queue.ts';
@@ -28,8 +28,7 @@ export const status = defineVerb({
         curriculum: { id: curriculum.id, title: curriculum.title, version: curriculum.version },
         tally: totals,
         phases: curriculum.phases.map((phase) => {
-          const topics = phase.steps.flatMap((step) => step.topics);
-          return { id: phase.id, title: phase.title, tally: tally(standing, topics) };
+          return { id: phase.id, title: phase.title, tally: tally(standing, topicsIn(phase)) };
         }),
         next: topic ? topicJson(standing, topic) : null,
         due: { items: due.length, minutes: minutesFor(due) },

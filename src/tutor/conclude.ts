@@ -1,4 +1,9 @@
-import { type Topic, type TopicContent, unlockedIn } from '../core/curriculum/curriculum.ts';
+import {
+  type Topic,
+  type TopicContent,
+  topicsIn,
+  unlockedIn,
+} from '../core/curriculum/curriculum.ts';
 import type { DoneHow } from '../core/journal/event.ts';
 import { creditsOf } from '../core/memory/credit.ts';
 import { achievementOf } from '../core/progress/achievement.ts';
@@ -46,7 +51,7 @@ export function showEnding(desk: Desk, after: Standing, topic: Topic, how: DoneH
     { what: 'Step', title: step.title, topics: step.topics },
     {
       ...{ what: 'Phase', title: step.phase.title, certificate: `certificate ${step.phase.id}` },
-      topics: step.phase.steps.flatMap((s) => s.topics),
+      topics: topicsIn(step.phase),
     },
     {
       ...{ what: 'Curriculum', title: curriculum.title, certificate: 'certificate' },

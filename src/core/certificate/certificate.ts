@@ -1,4 +1,4 @@
-import type { Step, Topic } from '../curriculum/curriculum.ts';
+import { type Step, type Topic, topicsIn } from '../curriculum/curriculum.ts';
 import type { DoneHow } from '../journal/event.ts';
 import { type Achievement, achievementOf } from '../progress/achievement.ts';
 import type { Standing } from '../progress/standing.ts';
@@ -82,7 +82,7 @@ export function buildCertificate(
     phases: phases.flatMap((phase) => {
       const steps = phase.steps.flatMap((step) => stepOf(standing, step, wanted) ?? []);
       if (steps.length === 0) return [];
-      const own = phase.steps.flatMap((step) => step.topics.filter((topic) => wanted.has(topic)));
+      const own = topicsIn(phase).filter((topic) => wanted.has(topic));
       return [{ title: phase.title, achievement: achievementOf(standing, own), steps }];
     }),
   };

@@ -180,6 +180,11 @@ class LinkedTopic implements Topic {
   }
 }
 
+/** The topics of all steps of a phase. */
+export function topicsIn({ steps }: Phase): Topic[] {
+  return steps.flatMap(({ topics }) => topics);
+}
+
 /** The topic at a place that is known to exist. */
 export function topicAt(curriculum: Curriculum, place: number): Topic {
   return curriculum.topics[place] as Topic;

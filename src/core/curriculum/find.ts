@@ -1,5 +1,5 @@
 import { nearest } from '../text/nearest.ts';
-import type { Curriculum, Phase, Step, Topic } from './curriculum.ts';
+import { type Curriculum, type Phase, type Step, type Topic, topicsIn } from './curriculum.ts';
 
 /** What a word on the command line means. */
 export type Found<T> =
@@ -38,7 +38,7 @@ export function lookUpScope(curriculum: Curriculum, wanted: string): Found<Scope
   const scopes: (Scope & { id: string; title: string })[] = [
     ...curriculum.phases.map((phase) => ({
       ...{ kind: 'phase' as const, id: phase.id, title: phase.title, phase },
-      topics: phase.steps.flatMap((step) => step.topics),
+      topics: topicsIn(phase),
     })),
     ...curriculum.steps.map((step) => ({
       ...{ kind: 'step' as const, id: step.id, title: step.title, step },

@@ -1,4 +1,4 @@
-import type { Step, Topic } from '../curriculum/curriculum.ts';
+import { type Step, type Topic, topicsIn } from '../curriculum/curriculum.ts';
 import type { DoneHow } from '../journal/event.ts';
 import { chooseNext } from '../progress/next.ts';
 import { type Standing, type Tally, type TopicState, tally } from '../progress/standing.ts';
@@ -78,10 +78,7 @@ export function buildRoadmap(standing: Standing, now: Instant, scope: readonly T
 
   const phases = curriculum.phases.map((phase) => ({
     ...{ id: phase.id, title: phase.title, focus: phase.focus },
-    tally: tally(
-      standing,
-      phase.steps.flatMap((step) => step.topics),
-    ),
+    tally: tally(standing, topicsIn(phase)),
     steps: phase.steps.map(showStep).filter((step) => step.topics.length > 0),
   }));
   const { id, title, version } = curriculum;

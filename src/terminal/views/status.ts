@@ -1,3 +1,4 @@
+import { topicsIn } from '../../core/curriculum/curriculum.ts';
 import { explainChoice } from '../../core/progress/next.ts';
 import { type Standing, tally } from '../../core/progress/standing.ts';
 import { agendaOf, describeDue } from '../../core/review/agenda.ts';
@@ -21,10 +22,7 @@ export function renderStatus(
   const waiting = describeDue(agenda.due);
   const indent = theme.plain ? '' : ' ';
   const phases = curriculum.phases.flatMap((phase) => {
-    const numbers = tally(
-      standing,
-      phase.steps.flatMap((step) => step.topics),
-    );
+    const numbers = tally(standing, topicsIn(phase));
     if (theme.plain) return [`${phase.title}: ${numbers.done} of ${numbers.topics} done.`];
     const right = `${bar(theme, numbers.done, numbers.topics, barWidth)} ${String(numbers.done).padStart(3)} / ${numbers.topics}`;
     return ends(phase.title, right, Math.min(theme.width, 70), '   ');
