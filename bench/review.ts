@@ -1,14 +1,14 @@
 import type { Curriculum } from '../src/core/curriculum/curriculum.ts';
 import { type Spacing, usualSpacing } from '../src/core/memory/scheduler.ts';
 import { openShipped } from '../src/io/curriculum/shipped.ts';
-import { type Comparison, compare, type Frontier } from './frontier.ts';
 import { root } from './program.ts';
+import { type Comparison, type Curve, compare } from './review-curve.ts';
 import { OwnPolicy, type Policy, SuperMemoPolicy } from './review-policies.ts';
 import { authored, weighed, weightsSoFar } from './review-world.ts';
 import { liveThrough } from './review-year.ts';
 import type { Row, Subject } from './subject.ts';
 
-/** The wishes that a frontier is drawn through. */
+/** The wishes that a curve is drawn through. */
 const wantedRecalls = [0.75, 0.8, 0.85, 0.88, 0.9, 0.92, 0.94, 0.96];
 /** SM-2 has no such wish, but its intervals can be stretched. */
 const modifiers = [4, 3, 2.5, 2, 1.5, 1.2, 1];
@@ -28,18 +28,18 @@ function own(
 }
 
 /** Learners who live in one world, true weights or none, by one policy after the other. */
-class World {
+class Learners {
   readonly #curriculum: Curriculum;
   readonly #isTrue: boolean;
-  readonly plain: Frontier;
+  readonly plain: Curve;
 
   constructor(curriculum: Curriculum, isTrue: boolean) {
     this.#curriculum = curriculum;
     this.#isTrue = isTrue;
-    this.plain = this.frontier(own(curriculum, usualSpacing.patience, false));
+    this.plain = this.curve(own(curriculum, usualSpacing.patience, false));
   }
 
-  frontier(policyFor: PolicyFor, wishes: readonly number[] = wantedRecalls): Frontier {
+  curve(policyFor: PolicyFor, wishes: readonly number[] = wantedRecalls): Curve {
     return wishes
       .map((wish) => liveThrough(this.#curriculum, policyFor(wish), this.#isTrue))
       .sort((a, b) => a.recall - b.recall);
@@ -58,9 +58,9 @@ export const review: Subject = {
       Object.fromEntries(requires.map((id) => [id, 1])),
     );
     tell('FSRS for each topic');
-    const world = new World(known, true);
+    const world = new Learners(known, true);
     tell('ours');
-    const ours = world.frontier(own(known));
+    const ours = world.curve(own(known));
     const rows = [
       ...atUsual('FSRS for each topic', world.plain),
       ...atUsual('ours', ours),
@@ -79,22 +79,22 @@ export const review: Subject = {
     ];
     for (const [name, policyFor, wishes] of others) {
       tell(name);
-      const frontier = world.frontier(policyFor, wishes);
-      const comparison = compare(frontier, world.plain);
+      const curve = world.curve(policyFor, wishes);
+      const comparison = compare(curve, world.plain);
       // What never comes near the recalls that are compared is shown as it is.
-      if (comparison.compared < 2) rows.push(...atUsual(name, frontier));
+      if (comparison.compared < 2) rows.push(...atUsual(name, curve));
       else rows.push(...against(name, comparison));
     }
 
     tell('weights like the ones that ship');
     const likeShipped = authored(shipped, weightsSoFar(shipped));
-    const modest = new World(likeShipped, true);
-    const inModest = compare(modest.frontier(own(likeShipped)), modest.plain);
+    const modest = new Learners(likeShipped, true);
+    const inModest = compare(modest.curve(own(likeShipped)), modest.plain);
     rows.push(...against('ours, weights as modest as written', inModest));
 
     tell('weights that are fiction');
-    const fiction = new World(known, false);
-    const { fewerPercent } = compare(fiction.frontier(own(known)), fiction.plain);
+    const fiction = new Learners(known, false);
+    const { fewerPercent } = compare(fiction.curve(own(known)), fiction.plain);
     const what = 'ours: more reviews, where the weights are fiction';
     rows.push({ what, value: -fewerPercent, unit: '%', must: 12 });
     return rows;
@@ -102,8 +102,8 @@ export const review: Subject = {
 };
 
 /** What a policy costs and gives at the wish that the program has. */
-function atUsual(name: string, frontier: Frontier): Row[] {
-  const outcome = frontier[wantedRecalls.indexOf(usualSpacing.recall)];
+function atUsual(name: string, curve: Curve): Row[] {
+  const outcome = curve[wantedRecalls.indexOf(usualSpacing.recall)];
   if (!outcome) return [];
   const at = `${name}, due at ${usualSpacing.recall}`;
   return [

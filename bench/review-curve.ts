@@ -1,7 +1,7 @@
 import type { Outcome } from './review-year.ts';
 
 /** What a policy makes of every wish for recall: more reviews, more recall. By recall, lowest first. */
-export type Frontier = readonly Outcome[];
+export type Curve = readonly Outcome[];
 
 /** What is compared: policies at the same true recall, never at the same setting. */
 const comparedRecalls = [0.92, 0.93, 0.94, 0.95, 0.96];
@@ -15,7 +15,7 @@ export interface Comparison {
   readonly compared: number;
 }
 
-export function compare(policy: Frontier, other: Frontier): Comparison {
+export function compare(policy: Curve, other: Curve): Comparison {
   const pairs = comparedRecalls.flatMap((recall) => {
     const [a, b] = [at(policy, recall), at(other, recall)];
     return a && b ? [{ fewer: 1 - a.reviews / b.reviews, lower: b.worst - a.worst }] : [];
@@ -28,10 +28,10 @@ export function compare(policy: Frontier, other: Frontier): Comparison {
   };
 }
 
-/** Between two points of a frontier, on the line that joins them; `undefined` outside of it. */
-function at(frontier: Frontier, recall: number): Outcome | undefined {
-  const above = frontier.findIndex((outcome) => outcome.recall >= recall);
-  const [low, high] = [frontier[above - 1], frontier[above]];
+/** Between two points of a curve, on the line that joins them; `undefined` outside of it. */
+function at(curve: Curve, recall: number): Outcome | undefined {
+  const above = curve.findIndex((outcome) => outcome.recall >= recall);
+  const [low, high] = [curve[above - 1], curve[above]];
   if (!low || !high) return undefined;
   const share = (recall - low.recall) / (high.recall - low.recall);
   const between = (a: number, b: number) => a + share * (b - a);
