@@ -1,6 +1,6 @@
 import { buildCertificate, type Certificate } from '../../src/core/certificate/certificate.ts';
 import { buildCurriculum, type Curriculum } from '../../src/core/curriculum/curriculum.ts';
-import { type Happening, instant, standingOf } from './standing.ts';
+import { answered, type Happening, instant, standingOf } from './standing.ts';
 
 /** A curriculum of so many phases, of so many steps, of so many topics, numbered from `t1`. */
 export function gridOf(phases: number, steps: number, topics: number, title = 'Grid'): Curriculum {
@@ -43,11 +43,6 @@ interface CertificateWishes {
   readonly learner?: string;
   readonly ids?: readonly string[];
 }
-
-const answered = (topic: string, result: 'right' | 'wrong'): Happening => ({
-  ...{ kind: 'question-answered', topic, question: 'q', attempt: 1, result },
-  ...{ hint: false, seconds: 30 },
-});
 
 /** Of the first six topics of a grid one for each ending, in two years; the last one is begun. */
 export const everyEnding: readonly Happening[] = [

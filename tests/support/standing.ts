@@ -1,5 +1,5 @@
 import type { Curriculum } from '../../src/core/curriculum/curriculum.ts';
-import type { Fact, KnownEvent } from '../../src/core/journal/event.ts';
+import type { AnswerResult, Fact, KnownEvent } from '../../src/core/journal/event.ts';
 import { foldProgress } from '../../src/core/progress/progress.ts';
 import { type Standing, stand } from '../../src/core/progress/standing.ts';
 import { formatInstant, type Instant, parseInstant } from '../../src/core/time/instant.ts';
@@ -36,6 +36,12 @@ export const reopened = (topic: string): Happening => ({ kind: 'topic-reopened',
 export const mastered = (topic: string, grade?: 'hard' | 'good'): Happening => ({
   ...{ kind: 'topic-done', topic, how: 'mastered' },
   ...(grade && { grade }),
+});
+
+/** An answer to a question of a topic. */
+export const answered = (topic: string, result: AnswerResult, seconds = 60): Happening => ({
+  ...{ kind: 'question-answered', topic, question: 'q', attempt: 1 },
+  ...{ result, hint: false, seconds },
 });
 
 type TopicReviewed = Extract<Fact, { kind: 'topic-reviewed' }>;

@@ -7,6 +7,7 @@ import { foldProgress } from '../../../src/core/progress/progress.ts';
 import { anyJournal } from '../../support/any-journal.ts';
 import { eventOf } from '../../support/journal.ts';
 import {
+  answered,
   eventsOf,
   type Happening,
   instant,
@@ -19,10 +20,6 @@ import {
 const at = '2026-11-24T08:00:00.000+01:00';
 const when = instant(at);
 
-const answered = (result: 'right' | 'wrong' | 'dont-know'): Happening => ({
-  ...{ kind: 'question-answered', topic: 'git', question: 'q', attempt: 1 },
-  ...{ result, hint: false, seconds: 5 },
-});
 const untouched = {
   ...{ mark: undefined, started: undefined, lessonRead: undefined },
   answers: { given: 0, right: 0 },
@@ -49,9 +46,14 @@ describe('what each kind of event does to its topic', () => {
       { started: when, touched: instant('2026-11-25') },
     ],
     ['read', [], { kind: 'lesson-read', topic: 'git' }, { lessonRead: when }],
-    ['answered right', [answered('wrong')], answered('right'), { answers: { given: 2, right: 1 } }],
-    ['answered wrong', [], answered('wrong'), { answers: { given: 1, right: 0 } }],
-    ['not known', [], answered('dont-know'), { answers: { given: 1, right: 0 } }],
+    [
+      'answered right',
+      [answered('git', 'wrong')],
+      answered('git', 'right'),
+      { answers: { given: 2, right: 1 } },
+    ],
+    ['answered wrong', [], answered('git', 'wrong'), { answers: { given: 1, right: 0 } }],
+    ['not known', [], answered('git', 'dont-know'), { answers: { given: 1, right: 0 } }],
     ['checked in vain: it is started', [], checked(false), { started: when }],
     ['checked in vain once more', [helped('hint')], checked(false), {}],
     [
@@ -114,7 +116,12 @@ describe('what each kind of event does to its topic', () => {
       marked('git'),
       { mark: { kind: 'done', how: 'marked', at: when }, memory },
     ],
-    ['reopened', [started('git'), answered('right'), marked('git')], reopened('git'), untouched],
+    [
+      'reopened',
+      [started('git'), answered('git', 'right'), marked('git')],
+      reopened('git'),
+      untouched,
+    ],
     [
       'reset with others',
       [started('git'), marked('git')],

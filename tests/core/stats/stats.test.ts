@@ -12,7 +12,7 @@ import { addDays, dayOf } from '../../../src/core/time/day.ts';
 import { anyJournal } from '../../support/any-journal.ts';
 import { eventOf } from '../../support/journal.ts';
 import { sequence, sequenceData } from '../../support/sequence.ts';
-import { instant, marked } from '../../support/standing.ts';
+import { answered, instant, marked } from '../../support/standing.ts';
 
 const today = dayOf(instant('2026-11-23T12:00:00+01:00'));
 
@@ -22,10 +22,6 @@ function statsFor(events: readonly JournalEvent[], curriculum = sequence, scope?
   return statsOf(standing, events, today, topics);
 }
 
-const answered = (topic: string, result: 'right' | 'wrong' | 'dont-know'): Fact => ({
-  ...{ kind: 'question-answered', topic, question: 'q', attempt: 1 },
-  ...{ result, hint: false, seconds: 60 },
-});
 const reviewed = (topic: string, grade: 'again' | 'good', recall: number): Fact => ({
   ...{ kind: 'topic-reviewed', topic, grade, recall },
   ...{ credits: [], recheck: [], algorithm: 'a' },

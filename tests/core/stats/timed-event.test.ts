@@ -7,13 +7,10 @@ import { timeEvents } from '../../../src/core/stats/timed-event.ts';
 import { anyJournal } from '../../support/any-journal.ts';
 import { eventOf } from '../../support/journal.ts';
 import { sequence, sequenceData } from '../../support/sequence.ts';
-import { started } from '../../support/standing.ts';
+import { answered, started } from '../../support/standing.ts';
 
 const read: Fact = { kind: 'lesson-read', topic: 'pandas' };
-const answered = (seconds: number): Fact => ({
-  ...{ kind: 'question-answered', topic: 'pandas', question: 'q', attempt: 1 },
-  ...{ result: 'right', hint: false, seconds },
-});
+const answeredIn = (seconds: number): Fact => answered('pandas', 'right', seconds);
 
 /** The visit, the minute and second of the hour, and what happened. */
 type Row = readonly [action: string, time: string, fact: Fact, device?: string];
@@ -32,7 +29,7 @@ const secondsOf = (rows: readonly Row[]) =>
 it.each<[what: string, rows: Row[], seconds: number[]]>([
   ['nothing', [], []],
   ['the first event of a visit, from nothing', [['a', '10:00:00', started('pandas')]], [0]],
-  ['an answer alone, its own seconds', [['a', '10:00:00', answered(51)]], [51]],
+  ['an answer alone, its own seconds', [['a', '10:00:00', answeredIn(51)]], [51]],
   [
     'the time since the event before',
     [
@@ -46,7 +43,7 @@ it.each<[what: string, rows: Row[], seconds: number[]]>([
     [
       ['a', '10:00:00', started('pandas')],
       ['a', '12:00:00', read],
-      ['a', '15:00:00', answered(1e9)],
+      ['a', '15:00:00', answeredIn(1e9)],
     ],
     [0, 1800, 1800],
   ],
@@ -54,7 +51,7 @@ it.each<[what: string, rows: Row[], seconds: number[]]>([
     'nothing between two visits',
     [
       ['a', '10:00:00', read],
-      ['b', '10:10:00', answered(20)],
+      ['b', '10:10:00', answeredIn(20)],
     ],
     [0, 20],
   ],
@@ -63,7 +60,7 @@ it.each<[what: string, rows: Row[], seconds: number[]]>([
     [
       ['a', '10:00:00', read],
       ['a', '10:01:00', { kind: 'question-helped', topic: 'pandas', question: 'q', attempt: 1 }],
-      ['a', '10:01:30', answered(90)],
+      ['a', '10:01:30', answeredIn(90)],
     ],
     [0, 0, 90],
   ],
@@ -71,9 +68,9 @@ it.each<[what: string, rows: Row[], seconds: number[]]>([
     'two devices at once once: twelve minutes from the first event to the last',
     [
       ['a', '10:00:00', started('pandas')],
-      ['b', '10:05:00', answered(60), 'phone'],
+      ['b', '10:05:00', answeredIn(60), 'phone'],
       ['a', '10:10:00', read],
-      ['b', '10:12:00', answered(30), 'phone'],
+      ['b', '10:12:00', answeredIn(30), 'phone'],
     ],
     [0, 0, 300, 420],
   ],
