@@ -18,7 +18,11 @@ export function weighed(
   curriculum: Curriculum,
   weights: (topic: Topic) => Weights | undefined,
 ): Curriculum {
-  const topics = curriculum.topics.map((topic) => ({ ...topic, encompasses: weights(topic) }));
+  const topics = curriculum.topics.map((topic) => {
+    // A topic reads what it requires from its curriculum: a copy would not have it.
+    const { requires } = topic;
+    return { ...topic, requires, encompasses: weights(topic) };
+  });
   return { ...curriculum, topics };
 }
 
