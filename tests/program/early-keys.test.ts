@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withLock } from '../../src/io/lock.ts';
+import { withLock } from '../../src/io/journal/lock.ts';
 import { folderWith } from '../support/curriculum.ts';
 import { kitchen } from '../support/kitchen.ts';
 import { newLearner } from '../support/program.ts';
