@@ -22,13 +22,15 @@ const dist = join(root, 'dist');
 
 /**
  * What a package loads for a purpose that is not ours: commander for verbs that are programs of their
- * own, chalk to find out whether there are colours, which the theme decides; the lock for files that
+ * own, chalk to find out whether there are colours, which the theme decides; env-paths for a copy of
+ * the process, part by part; the lock for files that
  * it has too many of open, and the hook by which it lets go for a single assertion; zod for messages in
  * fifty languages, of which the English ones stand for themselves.
  */
 const notOurs = [
   { package: 'commander', loads: /^node:child_process$/, contents: '' },
   { package: 'chalk', loads: /^#supports-color$/, contents: 'export default {};' },
+  { package: 'env-paths', loads: /^node:process$/, contents: 'export default process;' },
   {
     package: 'proper-lockfile',
     loads: /^graceful-fs$/,

@@ -16,9 +16,9 @@ export const widthOf = (text: string): number =>
 /** Breaks text at spaces; a word that is longer than a line is broken where it must be. */
 export function wrap(text: string, width: number, indent = '', first = indent): string[] {
   const room = Math.max(8, width - widthOf(indent));
-  return wrapAnsi(text, room, { hard: true, trim: true })
-    .split('\n')
-    .map((line, i) => (line === '' ? '' : `${i === 0 ? first : indent}${line}`));
+  const fits = narrow.test(text) && text.length <= room && text.trim() === text;
+  const lines = fits ? [text] : wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
+  return lines.map((line, i) => (line === '' ? '' : `${i === 0 ? first : indent}${line}`));
 }
 
 /** Breaks a line of code where it must be, and keeps its spaces. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { describe, expect, it } from 'vitest';
 import {
   bar,
@@ -53,6 +54,16 @@ describe('widthOf', () => {
 });
 
 describe('wrap', () => {
+  it('breaks as the package does, whether it asks it or not', () => {
+    const unit = fc.constantFrom(...'  abc-é›•✓\u00a0', '日', '\n');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), width, (string, columns) => {
+        const broken = wrapAnsi(string, columns, { hard: true, trim: true });
+        expect(wrap(string, columns)).toEqual(broken.split('\n'));
+      }),
+    );
+  });
+
   it('makes no line wider than the screen, and loses nothing', () => {
     fc.assert(
       fc.property(text, width, (string, columns) => {
