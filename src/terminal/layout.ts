@@ -16,9 +16,43 @@ export const widthOf = (text: string): number =>
 /** Breaks text at spaces; a word that is longer than a line is broken where it must be. */
 export function wrap(text: string, width: number, indent = '', first = indent): string[] {
   const room = Math.max(8, width - widthOf(indent));
-  const fits = narrow.test(text) && text.length <= room && text.trim() === text;
-  const lines = fits ? [text] : wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
+  const lines = narrow.test(text)
+    ? wrapNarrow(text, room)
+    : wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
   return lines.map((line, i) => (line === '' ? '' : `${i === 0 ? first : indent}${line}`));
+}
+
+/** What the package makes of such a text, without the patterns it looks for in others. */
+function wrapNarrow(text: string, room: number): string[] {
+  const lines = [''];
+  let line = '';
+  if (text.trim() === '') return lines;
+  const put = (part: string): void => {
+    line += part;
+    lines[lines.length - 1] = line;
+  };
+  const breakLine = (): void => {
+    line = '';
+    lines.push(line);
+  };
+  for (const [i, word] of text.split(' ').entries()) {
+    line = line.trimStart();
+    if (i > 0 && line !== '') put(' ');
+    if (word.length > room) {
+      // On the line that has begun only where that does not take one line more.
+      const breaks = Math.floor((word.length - 1) / room);
+      if (breaks < 1 + Math.floor((word.length - (room - line.length) - 1) / room)) breakLine();
+    } else if (line !== '' && word !== '' && line.length + word.length > room) breakLine();
+    let rest = word;
+    for (;;) {
+      const part = rest.slice(0, Math.max(0, room - line.length));
+      put(part);
+      rest = rest.slice(part.length);
+      if (rest === '') break;
+      breakLine();
+    }
+  }
+  return lines.map((made) => made.replace(/ +$/, ''));
 }
 
 /** Breaks a line of code where it must be, and keeps its spaces. */

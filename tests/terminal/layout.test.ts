@@ -55,12 +55,18 @@ describe('widthOf', () => {
 
 describe('wrap', () => {
   it('breaks as the package does, whether it asks it or not', () => {
-    const unit = fc.constantFrom(...'  abc-é›•✓\u00a0', '日', '\n');
+    const usual = [...'   abcdefg-é›•✓\u00a0'];
+    const strings = fc.oneof(
+      ...[usual, [...usual, '日', '\n']].map((units) =>
+        fc.string({ unit: fc.constantFrom(...units), maxLength: 80 }),
+      ),
+    );
     fc.assert(
-      fc.property(fc.string({ unit, maxLength: 60 }), width, (string, columns) => {
+      fc.property(strings, fc.integer({ min: 8, max: 40 }), (string, columns) => {
         const broken = wrapAnsi(string, columns, { hard: true, trim: true });
         expect(wrap(string, columns)).toEqual(broken.split('\n'));
       }),
+      { numRuns: 2000 },
     );
   });
 
