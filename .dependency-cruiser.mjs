@@ -5,7 +5,7 @@ const doors = {
   '@inquirer/core': 'src/terminal/ask-keys.ts',
   atomically: 'src/io/files/atomic-file.ts',
   chokidar: 'src/io/exercises/workspace/watch.ts',
-  chalk: 'src/terminal/theme.ts',
+  chalk: 'src/terminal/colours.ts',
   commander: 'src/commands/program.ts',
   'crc-32': 'src/io/files/checksum.ts',
   'csv-stringify': 'src/io/files/csv.ts',

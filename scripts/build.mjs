@@ -110,7 +110,7 @@ async function compileCurriculum() {
   const { compileTo, renderDiagnostics, makeTheme } = await import(pathToFileURL(compiler).href);
   const diagnostics = await compileTo(join(root, 'curriculum', 'mlops'), compiled);
   if (existsSync(compiled)) return chmodSync(compiled, 0o644);
-  const theme = makeTheme({ plain: false, color: false, unicode: true, columns: 100 });
+  const theme = await makeTheme({ plain: false, color: false, unicode: true, columns: 100 });
   process.stderr.write(`${renderDiagnostics(diagnostics, theme).join('\n')}\n`);
   process.stderr.write('The shipped curriculum has errors, so it cannot be built.\n');
   process.exit(1);

@@ -39,6 +39,8 @@ function nameAll(look) {
   // What one runs many times a day.
   const everyDay = verbs('home', 'next', 'status', 'show', 'roadmap', 'mark');
   give('session', neededByTwo(look, everyDay));
+  // What a terminal needs, and a pipe does not.
+  give('colours', closure(look, [join(src, 'terminal', 'colours.ts')]));
   // One package may use another one that we use, too, or what that one uses: the smaller one has it.
   const doors = [...packages(look)].sort(
     ([, a], [, b]) => closure(look, a).size - closure(look, b).size,

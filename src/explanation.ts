@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 
 /** Says on stderr what went wrong and what to do. @returns the exit code that stands for it. */
 export async function explain(error: unknown, world: World): Promise<ExitCode> {
-  const theme = makeTheme(
+  const theme = await makeTheme(
     lookAtTerminal(
       { ...world, stdout: world.stderr },
       { plain: world.argv.includes('--plain') || undefined },

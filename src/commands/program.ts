@@ -17,7 +17,7 @@ export async function runProgram(world: World): Promise<ExitCode> {
   const program = new Command('mlops-path');
   const run: Run = async (verb, words, options) => {
     const { Session } = await import('./session.ts');
-    const session = new Session(world, program.opts<GlobalOptions>());
+    const session = await Session.open(world, program.opts<GlobalOptions>());
     try {
       result = (await verb.run(session, { words, options })) ?? exitCode.done;
     } finally {

@@ -52,20 +52,32 @@ export class Session {
   #ask: Ask | undefined;
   #closers: (() => void)[] = [];
 
-  constructor(world: World, options: GlobalOptions) {
+  static async open(world: World, options: GlobalOptions): Promise<Session> {
+    const learner = options.learner ?? (world.env['MLOPS_PATH_LEARNER'] || undefined);
+    const paths = findPaths(world, learner);
+    const settings = readSettings(paths.config);
+    const terminal = lookAtTerminal(world, {
+      plain: options.plain ?? settings.plain,
+      color: options.color === false ? 'never' : settings.color,
+    });
+    return new Session(world, options, paths, settings, terminal, await makeTheme(terminal));
+  }
+
+  private constructor(
+    world: World,
+    options: GlobalOptions,
+    paths: Paths,
+    settings: Settings,
+    terminal: TerminalFacts,
+    theme: Theme,
+  ) {
     this.world = world;
     this.#options = options;
-    this.paths = findPaths(
-      world,
-      options.learner ?? (world.env['MLOPS_PATH_LEARNER'] || undefined),
-    );
-    this.settings = readSettings(this.paths.config);
-    this.terminal = lookAtTerminal(world, {
-      plain: options.plain ?? this.settings.plain,
-      color: options.color === false ? 'never' : this.settings.color,
-    });
-    this.theme = makeTheme(this.terminal);
-    this.journal = new JournalStore(this.paths, world);
+    this.paths = paths;
+    this.settings = settings;
+    this.terminal = terminal;
+    this.theme = theme;
+    this.journal = new JournalStore(paths, world);
   }
 
   now(): Instant {

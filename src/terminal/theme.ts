@@ -1,20 +1,11 @@
 import { pathToFileURL } from 'node:url';
-import { Chalk } from 'chalk';
 import { printable } from '../core/text/printable.ts';
 import type { TerminalFacts } from './facts.ts';
 
 type Style = (text: string) => string;
 
-/**
- * How things look. Only the sixteen colours that every terminal lets its owner choose, so that light
- * and dark backgrounds both work; and no meaning is carried by colour alone.
- */
-export interface Theme {
-  readonly plain: boolean;
-  readonly color: boolean;
-  /** Columns for text: the terminal's as it is now, but never so many that a line is hard to follow. */
-  readonly width: number;
-  readonly symbols: Symbols;
+/** Styles by what they are for. */
+export interface Paint {
   readonly title: Style;
   readonly strong: Style;
   readonly emphasis: Style;
@@ -24,6 +15,18 @@ export interface Theme {
   readonly notice: Style;
   readonly accent: Style;
   readonly code: Style;
+}
+
+/**
+ * How things look. Only the sixteen colours that every terminal lets its owner choose, so that light
+ * and dark backgrounds both work; and no meaning is carried by colour alone.
+ */
+export interface Theme extends Paint {
+  readonly plain: boolean;
+  readonly color: boolean;
+  /** Columns for text: the terminal's as it is now, but never so many that a line is hard to follow. */
+  readonly width: number;
+  readonly symbols: Symbols;
   /** A path that a terminal opens when it is clicked, where it can. */
   readonly path: (path: string) => string;
 }
@@ -76,24 +79,24 @@ function hyperlink(path: string): string {
 
 const widest = 96;
 
-export function makeTheme(facts: TerminalFacts): Theme {
-  const chalk = new Chalk({ level: facts.color ? 1 : 0 });
+/** Colours are loaded where there are any: a pipe has none, and a shell prompt is a pipe. */
+export async function makeTheme(facts: TerminalFacts): Promise<Theme> {
+  const paint = facts.color ? (await import('./colours.ts')).colours : unpainted;
   return {
+    ...paint,
     plain: facts.plain,
     color: facts.color,
     get width() {
       return Math.min(facts.columns, widest) - 1;
     },
     symbols: facts.plain ? spoken : facts.unicode ? unicode : ascii,
-    title: chalk.bold,
-    strong: chalk.bold,
-    emphasis: chalk.italic,
-    dim: chalk.dim,
-    good: chalk.green,
-    bad: chalk.red,
-    notice: chalk.yellow,
-    accent: chalk.cyan,
-    code: chalk.cyan,
     path: (path) => (facts.color && facts.screen ? hyperlink(path) : printable(path)),
   };
 }
+
+const asItIs: Style = (text) => text;
+
+const unpainted: Paint = {
+  ...{ title: asItIs, strong: asItIs, emphasis: asItIs, dim: asItIs, good: asItIs },
+  ...{ bad: asItIs, notice: asItIs, accent: asItIs, code: asItIs },
+};

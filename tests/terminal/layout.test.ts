@@ -141,9 +141,9 @@ describe('ends, joinParts and bar', () => {
     );
   });
 
-  it('draw a bar of its width, whatever the part', () => {
+  it('draw a bar of its width, whatever the part', async () => {
     const facts = { interactive: true, plain: false, color: true, unicode: true };
-    const theme = makeTheme({ ...facts, columns: 80, rows: 24, screen: true });
+    const theme = await makeTheme({ ...facts, columns: 80, rows: 24, screen: true });
     fc.assert(
       fc.property(fc.nat(50), fc.nat(50), fc.integer({ min: 1, max: 40 }), (a, b, columns) => {
         expect(widthOf(bar(theme, Math.min(a, b), Math.max(a, b), columns))).toBe(columns);

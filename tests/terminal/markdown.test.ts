@@ -10,7 +10,7 @@ const facts = {
   ...{ interactive: true, plain: false, color: false, unicode: true, screen: true },
   ...{ columns: 80, rows: 24 },
 };
-const theme = makeTheme(facts);
+const theme = await makeTheme(facts);
 const [topic] = shipped.curriculum.topics;
 
 /** As a page of a lesson has it, and as a question has it. */
@@ -43,17 +43,17 @@ describe.each(ways)('on 80 columns %s', (_, render) => {
 it.each([
   ['in plain mode', true, 80],
   ['where it is too wide', false, 30],
-])('a table is read row by row %s, without its empty cells', (_, plain, columns) => {
+])('a table is read row by row %s, without its empty cells', async (_, plain, columns) => {
   const table =
     '| topic | date | a longer name |\n|---|---|---|\n| One | | yes |\n| Two | 3 Nov | |';
-  const looks = makeTheme({ ...facts, plain, columns });
+  const looks = await makeTheme({ ...facts, plain, columns });
   expect(renderMarkdown(table, looks)).toEqual([
     ...['topic: One', 'a longer name: yes', ''],
     ...['topic: Two', 'date: 3 Nov'],
   ]);
 });
 
-it('a quotation in plain mode has its beginning and its end in words', () => {
-  const looks = makeTheme({ ...facts, plain: true });
+it('a quotation in plain mode has its beginning and its end in words', async () => {
+  const looks = await makeTheme({ ...facts, plain: true });
   expect(renderMarkdown('> One.', looks)).toEqual(['Quote:', '  One.', 'End.']);
 });
