@@ -2,8 +2,9 @@ import {
   prerequisitesIn,
   type Topic,
   type TopicContent,
+  unlockedIn,
 } from '../../core/curriculum/curriculum.ts';
-import { reasonInputs, shortTitle } from '../../core/progress/next.ts';
+import { shortTitle } from '../../core/progress/next.ts';
 import type { Standing } from '../../core/progress/standing.ts';
 import { type Agenda, describeDue, explainAgenda } from '../../core/review/agenda.ts';
 import { minutesFor } from '../../core/review/queue.ts';
@@ -38,7 +39,7 @@ export function renderNext(
   }
   if (!choice.topic) return [...labelled(theme, 'Finished', reason)];
   const { topic } = choice;
-  const { unlocks } = reasonInputs(standing, topic);
+  const unlocks = unlockedIn(standing.curriculum, topic);
   const prerequisites = prerequisitesIn(standing.curriculum, topic).map(shortTitle);
   const waiting = describeDue(due);
   return [
