@@ -1,4 +1,10 @@
-import { prerequisitesIn, type Topic, topicAt, unlockedIn } from '../curriculum/curriculum.ts';
+import {
+  findTopic,
+  prerequisitesIn,
+  type Topic,
+  topicAt,
+  unlockedIn,
+} from '../curriculum/curriculum.ts';
 import { topologicalOrder } from '../graph/order.ts';
 import { dependentsOf } from '../graph/reach.ts';
 import { count, list } from '../text/phrase.ts';
@@ -23,31 +29,48 @@ const resumeWithinMs = 14 * dayMs;
 export function chooseNext(standing: Standing, now: Instant, limit = 4): Choice {
   const candidates: Topic[] = [];
   const aside: Topic[] = [];
-  const today = dayOf(now);
-  let latest: { topic: Topic; touchedMs: number } | undefined;
+  const isAside = (topic: Topic): boolean => {
+    const put = standing.of(topic)?.aside;
+    return put !== undefined && dayOf(put) === dayOf(now);
+  };
   for (const place of topologicalOrder(standing.curriculum.graph).topics) {
     const topic = topicAt(standing.curriculum, place);
-    const state = standing.state(topic);
-    const known = standing.of(topic);
-    const touchedMs = known?.touched.ms ?? 0;
-    const isFree =
-      state === 'open' || (state === 'started' && standing.missing(topic).length === 0);
-    if (known?.aside && dayOf(known.aside) === today) {
-      if (isFree) aside.push(topic);
-      continue;
-    }
-    if (state === 'started' && touchedMs > now.ms - resumeWithinMs) {
-      if (!latest || touchedMs > latest.touchedMs) latest = { topic, touchedMs };
-    }
-    if (isFree && candidates.length <= limit) candidates.push(topic);
+    if (!isFree(standing, topic)) continue;
+    (isAside(topic) ? aside : candidates).push(topic);
+    // What lies further back makes no difference any more.
+    if (candidates.length > limit) break;
   }
 
-  const topic = latest?.topic ?? candidates[0];
+  const latest = latestBegun(standing, now.ms - resumeWithinMs, isAside);
+  const topic = latest ?? candidates[0];
   const runnersUp = candidates.filter((other) => other !== topic).slice(0, limit - 1);
   if (topic) return { rule: latest ? 'resume' : 'new', topic, runnersUp };
   const [put, ...others] = aside;
   if (put) return { rule: 'aside', topic: put, runnersUp: others.slice(0, limit - 1) };
   return { rule: 'finished', runnersUp: [] };
+}
+
+function isFree(standing: Standing, topic: Topic): boolean {
+  const state = standing.state(topic);
+  return state === 'open' || (state === 'started' && standing.missing(topic).length === 0);
+}
+
+/** The topic that was worked on last, of those that are begun. */
+function latestBegun(
+  standing: Standing,
+  sinceMs: number,
+  isAside: (topic: Topic) => boolean,
+): Topic | undefined {
+  let latest: { topic: Topic; touchedMs: number } | undefined;
+  for (const [id, { touched }] of standing.progress.topics) {
+    if (touched.ms <= sinceMs || (latest && touched.ms < latest.touchedMs)) continue;
+    const topic = findTopic(standing.curriculum, id);
+    if (!topic || standing.state(topic) !== 'started' || isAside(topic)) continue;
+    // Of two at the same moment the first of the sequence.
+    if (latest?.touchedMs === touched.ms && latest.topic.number < topic.number) continue;
+    latest = { topic, touchedMs: touched.ms };
+  }
+  return latest?.topic;
 }
 
 /** Everything that the reason is made of: for `--json`, and for whoever wants to check it. */
