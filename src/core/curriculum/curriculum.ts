@@ -67,8 +67,8 @@ export interface TopicContent {
   readonly exercise: ExerciseFile | undefined;
 }
 
-/** The plain data that a curriculum is stored as. Numbers in `requires` are places in the order. */
-export interface CurriculumData {
+/** The plain data that a curriculum is made of. What topics require may be known as a graph instead. */
+export interface CurriculumData<T extends TopicFacts = TopicData> {
   readonly id: string;
   readonly title: string;
   readonly version: string;
@@ -84,21 +84,25 @@ export interface CurriculumData {
       readonly why: string;
       readonly buildsOn: readonly string[];
       readonly buildsOnHow?: string | undefined;
-      readonly topics: readonly TopicData[];
+      readonly topics: readonly T[];
     }[];
   }[];
   readonly renamed: Readonly<Record<string, readonly string[]>>;
   readonly retired: readonly string[];
 }
 
-export interface TopicData {
+export interface TopicFacts {
   readonly id: string;
   readonly title: string;
   readonly hours: number;
-  readonly requires: readonly number[];
   readonly encompasses?: Readonly<Record<string, number>> | undefined;
   /** Left out where there is none. */
   readonly cards?: readonly string[];
+}
+
+export interface TopicData extends TopicFacts {
+  /** Places in the author's order. */
+  readonly requires: readonly number[];
 }
 
 /** A curriculum that was read and found sound, as it is written to disk. */
@@ -108,13 +112,27 @@ export interface CompiledCurriculum {
   readonly contents: readonly TopicContent[];
 }
 
-/** Links the stored data up. Linear in topics and edges. */
+/** Links the data up. Linear in topics and edges. */
 export function buildCurriculum(data: CurriculumData): Curriculum {
+  return linkCurriculum(data, graphOf(data));
+}
+
+/** The prerequisites that are stated topic by topic. */
+export function graphOf({ phases }: CurriculumData): Graph {
+  const steps = phases.flatMap((phase) => phase.steps);
+  return buildGraph(steps.flatMap(({ topics }) => topics.map(({ requires }) => requires)));
+}
+
+/** @param graph of the same topics. */
+export function linkCurriculum(data: CurriculumData<TopicFacts>, graph: Graph): Curriculum {
   const phases: Phase[] = [];
   const steps: Step[] = [];
   const topics: Topic[] = [];
   const indexOf = new Map<string, number>();
-  const requires: (readonly number[])[] = [];
+  const { id, title, version, about, renamed, retired } = data;
+  const curriculum: Curriculum = {
+    ...{ id, title, version, about, phases, steps, topics, indexOf, graph, renamed, retired },
+  };
 
   for (const phaseData of data.phases) {
     const phaseSteps: Step[] = [];
@@ -131,21 +149,15 @@ export function buildCurriculum(data: CurriculumData): Curriculum {
       };
       steps.push(step);
       phaseSteps.push(step);
-      for (const topicData of stepData.topics) {
-        const topic = new LinkedTopic(topicData, step, topics);
+      for (const facts of stepData.topics) {
+        const topic = new LinkedTopic(facts, step, curriculum);
         indexOf.set(topic.id, topics.length);
         topics.push(topic);
         stepTopics.push(topic);
-        requires.push(topicData.requires);
       }
     }
   }
-
-  const { id, title, version, about, renamed, retired } = data;
-  return {
-    ...{ id, title, version, about, phases, steps, topics, indexOf, renamed, retired },
-    graph: buildGraph(requires),
-  };
+  return curriculum;
 }
 
 const none: readonly string[] = [];
@@ -159,24 +171,22 @@ class LinkedTopic implements Topic {
   readonly encompasses: Readonly<Record<string, number>> | undefined;
   readonly cards: readonly string[];
   readonly step: Step;
-  readonly #places: readonly number[];
-  readonly #topics: readonly Topic[];
+  readonly #curriculum: Curriculum;
 
-  /** @param topics of the whole sequence; those before this one are there already. */
-  constructor(data: TopicData, step: Step, topics: readonly Topic[]) {
-    this.id = data.id;
-    this.number = topics.length + 1;
-    this.title = data.title;
-    this.hours = data.hours;
-    this.encompasses = data.encompasses;
-    this.cards = data.cards ?? none;
+  /** @param curriculum that holds the topics before this one. */
+  constructor(facts: TopicFacts, step: Step, curriculum: Curriculum) {
+    this.id = facts.id;
+    this.number = curriculum.topics.length + 1;
+    this.title = facts.title;
+    this.hours = facts.hours;
+    this.encompasses = facts.encompasses;
+    this.cards = facts.cards ?? none;
     this.step = step;
-    this.#places = data.requires;
-    this.#topics = topics;
+    this.#curriculum = curriculum;
   }
 
   get requires(): readonly string[] {
-    return this.#places.map((place) => (this.#topics[place] as Topic).id);
+    return prerequisitesIn(this.#curriculum, this).map(({ id }) => id);
   }
 }
 

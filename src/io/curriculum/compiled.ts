@@ -4,9 +4,13 @@ import {
   buildCurriculum,
   type Curriculum,
   type CurriculumData,
+  graphOf,
+  linkCurriculum,
   type Topic,
   type TopicContent,
+  type TopicFacts,
 } from '../../core/curriculum/curriculum.ts';
+import type { Edges, Graph } from '../../core/graph/graph.ts';
 import { writeAtomically } from '../files/atomic-file.ts';
 import { checksum, checksumText } from '../files/checksum.ts';
 import { errorCode } from '../files/storage-error.ts';
@@ -30,7 +34,7 @@ export interface Origin {
 }
 
 /** Changes whenever the shape of the file does: an older compiled copy is then made anew. */
-const compiledVersion = 3;
+const compiledVersion = 4;
 
 /**
  * The file's first line. The second is the index, of what every verb needs; then comes a line for each
@@ -47,9 +51,17 @@ interface Head {
 }
 
 interface Index {
-  readonly data: CurriculumData;
+  readonly data: CurriculumData<TopicFacts>;
+  readonly requires: PackedEdges;
+  readonly unlocks: PackedEdges;
   /** Where the line of each topic begins behind the index, in bytes, and where the last one ends. */
   readonly offsets: readonly number[];
+}
+
+/** Base64 of 32-bit numbers, the lowest byte first: nothing is to be parsed or counted again. */
+interface PackedEdges {
+  readonly starts: string;
+  readonly targets: string;
 }
 
 /** Writes a compiled curriculum so that a reader sees all of it or nothing. */
@@ -61,7 +73,13 @@ export async function writeCompiled(
   const lines = contents.map((content) => `${JSON.stringify(content)}\n`);
   const offsets = [0];
   for (const line of lines) offsets.push((offsets.at(-1) ?? 0) + Buffer.byteLength(line));
-  const index: Index = { data, offsets };
+  const { requires, unlocks } = graphOf(data);
+  const index: Index = {
+    data: withoutRequires(data),
+    requires: pack(requires),
+    unlocks: pack(unlocks),
+    offsets,
+  };
   const indexLine = `${JSON.stringify(index)}\n`;
   const body = indexLine + lines.join('');
   const sum = checksumText(checksum(body));
@@ -110,11 +128,13 @@ function readHead(path: string, file: number): CompiledCopy | undefined {
     origin,
     isWhole: () => checksumText(sumBehind(file, bodyAt)) === sum,
     open() {
-      const { data, offsets } = JSON.parse(
+      const { data, offsets, ...packed } = JSON.parse(
         readPart(file, bodyAt, topicsAt).toString('utf8'),
       ) as Index;
+      const [requires, unlocks] = [unpack(packed.requires), unpack(packed.unlocks)];
+      const graph: Graph = { size: requires.starts.length - 1, requires, unlocks };
       const at = (place: number): number => topicsAt + (offsets[place] ?? 0);
-      return openWith(data, ({ number }) =>
+      return openWith(linkCurriculum(data, graph), ({ number }) =>
         readPart(file, at(number - 1), at(number)).toString('utf8'),
       );
     },
@@ -128,11 +148,41 @@ function readHead(path: string, file: number): CompiledCopy | undefined {
 /** The same without a file: for a disk that takes no cache. */
 export function openInMemory({ data, contents }: CompiledCurriculum): OpenCurriculum {
   const lines = contents.map((content) => JSON.stringify(content));
-  return openWith(data, ({ number }) => lines[number - 1] ?? '');
+  return openWith(buildCurriculum(data), ({ number }) => lines[number - 1] ?? '');
 }
 
-function openWith(data: CurriculumData, readLine: (topic: Topic) => string): OpenCurriculum {
-  const curriculum = buildCurriculum(data);
+function withoutRequires({ phases, ...data }: CurriculumData): CurriculumData<TopicFacts> {
+  return {
+    ...data,
+    phases: phases.map(({ steps, ...phase }) => ({
+      ...phase,
+      steps: steps.map(({ topics, ...step }) => ({
+        ...step,
+        topics: topics.map(({ requires: _, ...facts }) => facts),
+      })),
+    })),
+  };
+}
+
+function pack({ starts, targets }: Edges): PackedEdges {
+  const text = (numbers: Int32Array): string =>
+    lowestFirst(Buffer.from(numbers.slice().buffer)).toString('base64');
+  return { starts: text(starts), targets: text(targets) };
+}
+
+function unpack({ starts, targets }: PackedEdges): Edges {
+  const numbers = (text: string): Int32Array =>
+    new Int32Array(Uint8Array.from(lowestFirst(Buffer.from(text, 'base64'))).buffer);
+  return { starts: numbers(starts), targets: numbers(targets) };
+}
+
+/** Between the order of this machine's bytes and that of the file. */
+function lowestFirst(bytes: Buffer): Buffer {
+  const isLowestFirst = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
+  return isLowestFirst ? bytes : bytes.swap32();
+}
+
+function openWith(curriculum: Curriculum, readLine: (topic: Topic) => string): OpenCurriculum {
   const content = (topic: Topic) => JSON.parse(readLine(topic)) as TopicContent;
   return {
     curriculum,
