@@ -1,5 +1,19 @@
 import { Chalk } from 'chalk';
-import type { Paint } from './theme.ts';
+
+export type Style = (text: string) => string;
+
+/** Styles by what they are for. */
+export interface Paint {
+  readonly title: Style;
+  readonly strong: Style;
+  readonly emphasis: Style;
+  readonly dim: Style;
+  readonly good: Style;
+  readonly bad: Style;
+  readonly notice: Style;
+  readonly accent: Style;
+  readonly code: Style;
+}
 
 // Whether there are colours is known before this is loaded.
 const chalk = new Chalk({ level: 1 });

@@ -1,21 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { printable } from '../core/text/printable.ts';
+import type { Paint, Style } from './colours.ts';
 import type { TerminalFacts } from './facts.ts';
-
-type Style = (text: string) => string;
-
-/** Styles by what they are for. */
-export interface Paint {
-  readonly title: Style;
-  readonly strong: Style;
-  readonly emphasis: Style;
-  readonly dim: Style;
-  readonly good: Style;
-  readonly bad: Style;
-  readonly notice: Style;
-  readonly accent: Style;
-  readonly code: Style;
-}
 
 /**
  * How things look. Only the sixteen colours that every terminal lets its owner choose, so that light
