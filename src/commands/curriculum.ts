@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hasErrors } from '../core/curriculum/diagnostic.ts';
 import { count } from '../core/text/phrase.ts';
@@ -16,7 +15,7 @@ import { defineVerb, jsonOption, type VerbGroup } from './verb.ts';
 const check = defineVerb({
   argument: '[folder]',
   argumentHelp:
-    'a folder with curriculum.yaml, or a curriculum in one file; the one in use by default',
+    'a folder with curriculum.yaml, or a curriculum in one file; the one in use this time by default',
   options: {
     exercises: {
       flags: '--exercises',
@@ -39,7 +38,7 @@ const check = defineVerb({
     const { checkSource } = await import('../io/curriculum/store.ts');
     const { summarise } = await import('../core/curriculum/compile.ts');
     const views = await import('../terminal/views/diagnostics.ts');
-    const location = words[0] ? resolve(session.world.cwd, words[0]) : inUse(session);
+    const location = words[0] ? resolve(session.world.cwd, words[0]) : session.location;
     const { diagnostics, compiled } = await checkSource(listSource(location));
     const proofs =
       options.exercises && compiled
@@ -74,34 +73,60 @@ async function prove(...input: Parameters<typeof proveAll>): ReturnType<typeof p
 
 const list = defineVerb({
   options: { json: jsonOption },
-  about: 'The curricula that this machine knows; the one in use is marked.',
-  examples: ['curriculum list'],
+  about:
+    'The curricula that this machine knows. The one in use this time is marked; where it is none of them it has a line of its own.',
+  examples: ['curriculum list', '--curriculum my-course curriculum list'],
 
   async run(session, { options }) {
-    const { settings, theme } = session;
-    const current = settings.curriculum ?? shippedId;
-    const known = [
-      { id: shippedId, location: 'comes with the program' },
-      ...Object.entries(settings.folders ?? {}).map(([id, location]) => ({ id, location })),
-    ];
+    const { theme } = session;
+    const curricula = await listCurricula(session);
     if (options.json) {
-      const curricula = known.map((entry) => ({ ...entry, inUse: entry.id === current }));
       session.printJson('curricula', { curricula });
       return undefined;
     }
     session.print(
-      known.map(({ id, location }) => {
+      curricula.map(({ id = '(cannot be used)', location, inUse }) => {
         if (theme.plain) {
-          const said = id === current ? ' (in use)' : '';
+          const said = inUse ? ' (in use)' : '';
           return `${printable(id)}${said}: ${printable(location)}`;
         }
-        const mark = id === current ? theme.symbols.pointer : ' ';
+        const mark = inUse ? theme.symbols.pointer : ' ';
         return `${mark} ${printable(id)}  ${theme.dim(printable(location))}`;
       }),
     );
     return undefined;
   },
 });
+
+interface Listed {
+  /** Absent for one that was never chosen and cannot be used. */
+  readonly id?: string;
+  readonly location: string;
+  readonly inUse: boolean;
+}
+
+async function listCurricula(session: Session): Promise<readonly Listed[]> {
+  const { isShipped, location: current, settings } = session;
+  const shipped = { id: shippedId, location: 'comes with the program', inUse: isShipped };
+  const chosen = Object.entries(settings.folders ?? {}).map(([id, location]) => ({
+    id,
+    location,
+    inUse: !isShipped && location === current,
+  }));
+  const known = [shipped, ...chosen];
+  if (known.some(({ inUse }) => inUse)) return known;
+  const id = await idInUse(session);
+  return [...known, { ...(id !== undefined && { id }), location: current, inUse: true }];
+}
+
+async function idInUse(session: Session): Promise<string | undefined> {
+  try {
+    return (await session.curriculum()).curriculum.id;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
 
 const use = defineVerb({
   argument: '<curriculum>',
@@ -166,17 +191,3 @@ export const curriculum: VerbGroup = {
     { name: 'schema', summary: 'the JSON Schema of the files', load: async () => schema },
   ],
 };
-
-/**
- * Where the files of the curriculum in use are, this time or always.
- * @throws UserError when that is a file which is in use this time only: it has to be named.
- */
-function inUse(session: Session): string {
-  const folder = session.curriculumFolder();
-  if (folder !== undefined) return folder;
-  const { curriculum: chosen = shippedId, folders = {} } = session.settings;
-  const file = folders[chosen];
-  if (file !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
-  const message = 'The curriculum that is in use this time is no folder.';
-  throw new UserError('usage', message, 'Name it behind check.', exitCode.usage);
-}

@@ -141,16 +141,22 @@ export class Session {
     return this.#open;
   }
 
+  /** Where the curriculum in use is, this time: by option, environment or preference. */
+  get location(): string {
+    const wanted = this.#wanted;
+    if (this.isShipped) return join(this.world.programFolder, 'curriculum', shippedId);
+    return this.#known(wanted) ?? resolve(this.world.cwd, wanted);
+  }
+
   /** The folder of the curriculum's own files; `undefined` for one that is a single file. */
   curriculumFolder(): string | undefined {
-    const location = this.#location();
-    if (location === undefined) return join(this.world.programFolder, 'curriculum', shippedId);
+    const { location } = this;
     return statSync(location, { throwIfNoEntry: false })?.isDirectory() ? location : undefined;
   }
 
-  /** Whether the curriculum in use is the one that ships with the program. */
+  /** Whether the curriculum in use is the one that ships with the program, as it was built. */
   get isShipped(): boolean {
-    return this.#location() === undefined;
+    return this.#wanted === shippedId && this.#known(shippedId) === undefined;
   }
 
   async standing(): Promise<Standing> {
@@ -225,24 +231,28 @@ export class Session {
 
   async #openCurriculum(): Promise<OpenCurriculum> {
     const { programFolder, version } = this.world;
-    const location = this.#location();
-    if (location === undefined) return openShipped(programFolder);
+    if (this.isShipped) return openShipped(programFolder);
+    const { location } = this;
     const { openFrom } = await import('../io/curriculum/store.ts');
     const opened = await openFrom(location, this.paths.cache, version);
     if (opened.ok) return opened.open;
     throw new CurriculumError(opened.diagnostics, this.#shown(location));
   }
 
-  /** Where the curriculum in use is; `undefined` for the shipped one. */
-  #location(): string | undefined {
-    const wanted =
+  /** The id of a curriculum, or where one is. */
+  get #wanted(): string {
+    return (
       this.#options.curriculum ??
       this.world.env['MLOPS_PATH_CURRICULUM'] ??
       this.settings.curriculum ??
-      shippedId;
-    const folder = this.settings.folders?.[wanted];
-    if (folder !== undefined) return folder;
-    return wanted === shippedId ? undefined : resolve(this.world.cwd, wanted);
+      shippedId
+    );
+  }
+
+  /** Where a curriculum is that was chosen once. */
+  #known(id: string): string | undefined {
+    const { folders = {} } = this.settings;
+    return Object.hasOwn(folders, id) ? folders[id] : undefined;
   }
 
   #shown(path: string): string {

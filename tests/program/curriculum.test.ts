@@ -61,11 +61,12 @@ describe('curriculum check', () => {
     expect(status).toBe(1);
   });
 
-  it('asks for the name of a file that is in use this time', async () => {
+  it('checks a single file that is in use this time', async () => {
     const file = join(folderWith({ 'tea.yaml': page('[boil-water]') }), 'tea.yaml');
-    const { status, stderr } = await newLearner().run('--curriculum', file, 'curriculum', 'check');
-    expect(stderr).toContain('Name it behind check.');
-    expect(status).toBe(2);
+    const { run } = newLearner();
+    const named = await run('curriculum', 'check', file);
+    expect(named.stdout).toContain('boil-water');
+    expect(await run('--curriculum', file, 'curriculum', 'check')).toEqual(named);
   });
 
   it('shows every mistake at its place, underlined, with what to do', async () => {
@@ -130,6 +131,43 @@ topics/brew-tea/topic.yaml:3:1  error  unknown-field
     expect(status).toBe(1);
     expect(stdout).toMatch(/error {2}[a-z-]+/);
     expect(stderr).toBe('');
+  });
+});
+
+describe('curriculum list', () => {
+  it.each<[which: string, more: (folder: string) => string[], marked: string]>([
+    ['the chosen one', () => [], '❯ tea'],
+    ['the one that an option names', () => ['--curriculum', 'mlops'], '❯ mlops'],
+    ['a known one that is named by its folder', (folder) => ['--curriculum', folder], '❯ tea'],
+    ['one whose id is no property', () => ['--curriculum', 'constructor'], '❯ (cannot be used)'],
+  ])('marks %s', async (_, more, marked) => {
+    const { run } = newLearner();
+    const folder = folderWith(tea);
+    await run('curriculum', 'use', folder);
+    const { status, stdout } = await run(...more(folder), 'curriculum', 'list');
+    expect(stdout.match(/^❯ .*?(?= {2})/gm)).toEqual([marked]);
+    expect(status).toBe(0);
+  });
+
+  it('has a line for one that is in use this time only', async () => {
+    const { runWith } = newLearner();
+    const folder = folderWith(tea);
+    const env = { MLOPS_PATH_CURRICULUM: folder };
+    const { stdout } = await runWith(env, 'curriculum', 'list', '--plain');
+    expect(stdout).toBe(`mlops: comes with the program\ntea (in use): ${folder}\n`);
+    const { curricula } = JSON.parse((await runWith(env, 'curriculum', 'list', '--json')).stdout);
+    expect(curricula).toEqual([
+      { id: 'mlops', location: 'comes with the program', inUse: false },
+      { id: 'tea', location: folder, inUse: true },
+    ]);
+  });
+
+  it('marks one that cannot be used by its place', async () => {
+    const { run } = newLearner();
+    const folder = folderWith({ 'curriculum.yaml': '' });
+    const { status, stdout } = await run('--curriculum', folder, 'curriculum', 'list', '--json');
+    expect(JSON.parse(stdout).curricula[1]).toEqual({ location: folder, inUse: true });
+    expect(status).toBe(0);
   });
 });
 
