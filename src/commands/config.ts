@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { nearest } from '../core/text/nearest.ts';
 import { printable } from '../core/text/printable.ts';
 import { exitCode, UserError } from '../failure.ts';
-import { changeSettings, type Settings } from '../io/settings.ts';
+import { changeSettings, choices, type Settings } from '../io/settings.ts';
 import { padEnd, wrap } from '../terminal/layout.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { defineVerb, jsonOption } from './verb.ts';
@@ -13,8 +13,8 @@ type Key = 'workspace' | 'plain' | 'color' | 'pager';
 const keys: Readonly<Record<Key, { values: readonly string[]; help: string }>> = {
   workspace: { values: ['a folder'], help: 'where exercises are laid out' },
   plain: { values: ['true', 'false'], help: 'linear output for screen readers' },
-  color: { values: ['auto', 'always', 'never'], help: 'colours' },
-  pager: { values: ['auto', 'never'], help: 'long texts through the pager' },
+  color: { values: choices.color, help: 'colours' },
+  pager: { values: choices.pager, help: 'long texts through the pager' },
 };
 
 export const config = defineVerb({

@@ -20,6 +20,7 @@ import { lookAtTerminal, type TerminalFacts } from '../terminal/facts.ts';
 import { makeTheme, type Theme } from '../terminal/theme.ts';
 import type { World } from '../world.ts';
 import { CurriculumError } from './curriculum-error.ts';
+import { describeWrong } from './preference.ts';
 
 /** Options that every verb understands. */
 export interface GlobalOptions {
@@ -55,12 +56,15 @@ export class Session {
   static async open(world: World, options: GlobalOptions): Promise<Session> {
     const learner = options.learner ?? (world.env['MLOPS_PATH_LEARNER'] || undefined);
     const paths = findPaths(world, learner);
-    const settings = readSettings(paths.config);
+    const { settings, wrong } = readSettings(paths.config);
     const terminal = lookAtTerminal(world, {
       plain: options.plain ?? settings.plain,
       color: options.color === false ? 'never' : settings.color,
     });
-    return new Session(world, options, paths, settings, terminal, await makeTheme(terminal));
+    const theme = await makeTheme(terminal);
+    const session = new Session(world, options, paths, settings, terminal, theme);
+    session.say(wrong.map(describeWrong));
+    return session;
   }
 
   private constructor(

@@ -16,8 +16,9 @@ import { UserError } from '../failure.ts';
 import { writeAtomically } from '../io/files/atomic-file.ts';
 import { storageError } from '../io/files/storage-error.ts';
 import { readLine } from '../io/journal/line.ts';
-import { changeSettings } from '../io/settings.ts';
+import { changeSettings, siftSettings } from '../io/settings.ts';
 import { oneOf } from './option.ts';
+import { describeWrong } from './preference.ts';
 import type { Session } from './session.ts';
 import { defineVerb, jsonOption } from './verb.ts';
 
@@ -31,7 +32,7 @@ export const exportProgress = defineVerb({
       help: 'jsonl, which import reads, or csv for other programs',
       parse: format,
     },
-    settings: { flags: '--settings', help: 'with the preferences of this machine' },
+    settings: { flags: '--settings', help: 'with the preferences of this machine, but for trust' },
   },
   about:
     'Everything you did, in every curriculum, in one file. Import it on another machine; both stay complete.',
@@ -72,9 +73,7 @@ export const importProgress = defineVerb({
     const { events, settings, unreadable } = read.archive;
     const fresh = newEvents(await session.events(), events);
     if (!options.dryRun && fresh.length > 0) await session.importEvents(fresh);
-    if (!options.dryRun && options.settings && settings) {
-      await changeSettings(session.paths.config, settings);
-    }
+    if (!options.dryRun && options.settings && settings) await takeOver(session, settings);
 
     const known = events.length - fresh.length;
     if (options.json) {
@@ -115,8 +114,25 @@ function archive(
   return encodeArchive(events, {
     at: formatInstant(session.now()),
     program: world.version,
-    ...(withSettings && { settings: { ...settings } }),
+    ...(withSettings && { settings: withoutTrust({ ...settings }) }),
   });
+}
+
+async function takeOver(
+  session: Session,
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { settings, wrong } = siftSettings(withoutTrust(values));
+  await changeSettings(session.paths.config, settings);
+  session.say(wrong.map(describeWrong));
+}
+
+/** What may run is decided on each machine anew. */
+function withoutTrust({
+  trusted: _,
+  ...others
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return others;
 }
 
 async function csv(events: Awaited<ReturnType<Session['events']>>): Promise<string> {

@@ -69,7 +69,7 @@ async function remember(session: Session, id: string, { hash }: Runnable): Promi
 
 /** Read anew: the learner may have given their word since the program was started. */
 function trustedNow({ paths }: Session): Readonly<Record<string, string>> {
-  return readSettings(paths.config).trusted ?? {};
+  return readSettings(paths.config).settings.trusted ?? {};
 }
 
 function runnableOf(session: Session): Runnable | undefined {

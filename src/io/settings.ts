@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { UserError } from '../failure.ts';
 import { errorCode, storageError } from './files/storage-error.ts';
 
+/** What preferences of few words may be. */
+export const choices = {
+  color: ['auto', 'always', 'never'],
+  pager: ['auto', 'never'],
+} as const;
+
 /** What belongs to this machine and to nobody else: never the learner's progress. */
 export interface Settings {
   /** The id of the curriculum in use. */
@@ -14,8 +20,43 @@ export interface Settings {
   /** What may run on this machine: for each curriculum, the hash of its exercises. */
   readonly trusted?: Readonly<Record<string, string>>;
   readonly plain?: boolean;
-  readonly color?: 'auto' | 'always' | 'never';
-  readonly pager?: 'auto' | 'never';
+  readonly color?: (typeof choices.color)[number];
+  readonly pager?: (typeof choices.pager)[number];
+}
+
+/** Preferences that may be used, and those that are left out because they make no sense. */
+export interface SiftedSettings {
+  readonly settings: Settings;
+  readonly wrong: readonly { readonly key: string; readonly value: unknown }[];
+}
+
+// The system takes no path with a NUL in it.
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && !value.includes('\0');
+const isTexts = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every(isText);
+
+const rules: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
+  curriculum: isText,
+  folders: isTexts,
+  workspace: isText,
+  trusted: isTexts,
+  plain: (value) => typeof value === 'boolean',
+  color: (value) => choices.color.some((choice) => choice === value),
+  pager: (value) => choices.pager.some((choice) => choice === value),
+};
+
+/** Holds values from outside to what each preference may be. Those of newer versions are left out. */
+export function siftSettings(values: object): SiftedSettings {
+  const known = Object.entries(values).filter(([key]) => Object.hasOwn(rules, key));
+  const isRight = ([key, value]: [string, unknown]) => rules[key as keyof Settings](value);
+  return {
+    settings: Object.fromEntries(known.filter(isRight)),
+    wrong: known.filter((entry) => !isRight(entry)).map(([key, value]) => ({ key, value })),
+  };
 }
 
 const name = 'settings';
@@ -24,20 +65,23 @@ const name = 'settings';
  * Reads the preferences. conf writes them; it is not loaded to read them, since it would cost every
  * start as much as Node itself.
  *
+ * @returns wrong values apart: a default takes their place.
  * @throws UserError when the file is damaged: it is small and made by hand, so the hand can mend it.
  */
-export function readSettings(folder: string): Settings {
+export function readSettings(folder: string): SiftedSettings {
   const path = join(folder, `${name}.json`);
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return {};
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return siftSettings({});
     throw storageError(error, 'read', path);
   }
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return siftSettings(value);
+    }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

@@ -122,6 +122,21 @@ describe('import', () => {
     expect((await to.run('config', 'color')).stdout).toBe('never\n');
   });
 
+  it('takes no preference that makes no sense, and trusts nothing', async () => {
+    const { home, run } = newLearner();
+    const file = join(temporaryFolder(), 'wrong.jsonl');
+    const settings = { workspace: 5, color: 'never', trusted: { tea: 'hash' }, curriculum: '' };
+    writeFileSync(file, `${JSON.stringify({ 'mlops-path-export': 1, events: 0, settings })}\n`);
+    const { status, stderr } = await run('import', file, '--settings');
+    expect(stderr).toBe(
+      'The preference workspace cannot be 5. It is left out.\n' +
+        'The preference curriculum cannot be "". It is left out.\n',
+    );
+    expect(status).toBe(0);
+    const kept = JSON.parse(readFileSync(join(home, 'config', 'settings.json'), 'utf8'));
+    expect(kept).toEqual({ color: 'never' });
+  });
+
   it('carries events of other curricula and newer versions along', async () => {
     const { run } = newLearner();
     const file = join(temporaryFolder(), 'mixed.jsonl');
@@ -150,6 +165,13 @@ describe('import', () => {
 });
 
 describe('export', () => {
+  it('carries preferences, but no trust, to another machine', async () => {
+    const { home, run } = newLearner();
+    writeSettings(home, JSON.stringify({ color: 'never', trusted: { tea: 'hash' } }));
+    const [head = ''] = (await run('export', '--settings')).stdout.split('\n');
+    expect(JSON.parse(head).settings).toEqual({ color: 'never' });
+  });
+
   it('writes a table for other programs', async () => {
     const { run } = newLearner();
     await run('done', '1');
@@ -167,6 +189,55 @@ describe('export', () => {
     ]);
   });
 });
+
+describe('preferences that were written by hand', () => {
+  it.each([
+    ['curriculum', 5],
+    ['curriculum', ''],
+    ['curriculum', 'a\0b'],
+    ['folders', 'tea'],
+    ['folders', ['tea']],
+    ['folders', { mlops: 5 }],
+    ['folders', null],
+    ['workspace', 5],
+    ['workspace', { a: 'b' }],
+    ['workspace', 'a\0b'],
+    ['trusted', 5],
+    ['trusted', { mlops: [] }],
+    ['plain', 'yes'],
+    ['color', true],
+    ['color', 'toString'],
+    ['pager', 'less'],
+  ])('are left out with a sentence where they make no sense: %s %j', async (preference, value) => {
+    const { home, run } = newLearner();
+    writeSettings(home, JSON.stringify({ [preference]: value }));
+    const said = `The preference ${preference} cannot be ${JSON.stringify(value)}. It is left out.\n`;
+    for (const verb of ['config', 'next', 'curriculum list', 'practice --hint']) {
+      const { status, stdout, stderr } = await run(...verb.split(' '));
+      expect([status, stderr]).toEqual([0, said]);
+      expect(stdout).not.toBe('');
+    }
+  });
+
+  it.each(['[]', '5', 'null', '{', ''])('have to be an object: %j', async (text) => {
+    const { home, run } = newLearner();
+    writeSettings(home, text);
+    const { status, stderr } = await run('next');
+    expect(stderr).toContain('is no JSON object.');
+    expect(status).toBe(1);
+  });
+
+  it('may be those of a newer version', async () => {
+    const { home, run } = newLearner();
+    writeSettings(home, '{"moods":true}');
+    expect((await run('next')).stderr).toBe('');
+  });
+});
+
+function writeSettings(home: string, text: string): void {
+  mkdirSync(join(home, 'config'), { recursive: true });
+  writeFileSync(join(home, 'config', 'settings.json'), text);
+}
 
 describe('several learners', () => {
   it('have journals of their own, and doctor lists them', async () => {
