@@ -11,7 +11,7 @@ import { environment, executable, newLearner, node, root } from '../support/prog
 
 const checking = ['re2js', 'yaml', 'zod'];
 const lesson = ['emphasize', 'highlight.js', 'marked'];
-const practising = ['atomically', ...lesson, 'proper-lockfile', 'tap-parser', 'yaml'];
+const practising = [...lesson, 'proper-lockfile', 'tap-parser', 'yaml'];
 
 /**
  * What each verb loads of dist/packages/, run in a pipe on a new learner: the fewer the faster, and

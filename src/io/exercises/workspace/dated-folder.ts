@@ -2,15 +2,15 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatInstant, type Instant } from '../../../core/time/instant.ts';
 import { errorCode, storageError } from '../../files/storage-error.ts';
-import { manifestName } from './manifest.ts';
+import { laidOutMark } from './place.ts';
 
 export function moveAside(folder: string, now: Instant): string | undefined {
   const names = readdirSync(folder);
   if (names.length === 0) return undefined;
   const kept = makeDatedFolder(folder, now);
   try {
-    // The manifest goes last: until then the workspace still counts as one.
-    const rank = (name: string) => (name === manifestName ? 1 : 0);
+    // The mark goes last: until then the workspace still counts as one.
+    const rank = (name: string) => (name === laidOutMark ? 1 : 0);
     for (const name of names.sort((a, b) => rank(a) - rank(b))) {
       renameSync(join(folder, name), join(kept, name));
     }

@@ -5,6 +5,9 @@ import { UserError } from '../../../failure.ts';
 import { storageError } from '../../files/storage-error.ts';
 import type { Environment } from '../../programs/programs.ts';
 
+/** In the workspace: it says that the exercise is laid out, all of it. */
+export const laidOutMark = '.mlops-path.json';
+
 export interface Place {
   /** The folder of the exercise, which holds starter/ or setup.py. */
   readonly exercise: string;

@@ -1,15 +1,15 @@
-import { chmodSync, constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { printable } from '../../../core/text/printable.ts';
 import { UserError } from '../../../failure.ts';
 import { listOwn, ownFile, tellAuthor } from '../files.ts';
 import type { FoundFile } from '../folder-listing.ts';
-import { hashFile, manifestName } from './manifest.ts';
+import { laidOutMark } from './place.ts';
 
 export function listStarter(exercise: string): readonly string[] {
   const names = listOwn(exercise, 'starter');
-  if (!names.includes(manifestName)) return names;
-  throw new UserError('bad-exercise', `The starter has a file ${manifestName}.`, tellAuthor);
+  if (!names.includes(laidOutMark)) return names;
+  throw new UserError('bad-exercise', `The starter has a file ${laidOutMark}.`, tellAuthor);
 }
 
 /** Only what we put there ourselves, unchanged, may be in the way. */
@@ -22,11 +22,15 @@ export function refuseForeign(
   const stranger = there.find(({ name, kind }) => {
     if (kind === 'folder') return !starter.some((own) => own.startsWith(name + sep));
     const known = kind === 'file' && starter.includes(name);
-    return !known || hashFile(join(folder, name)) !== hashFile(join(exercise, 'starter', name));
+    return !known || !isSame(join(folder, name), join(exercise, 'starter', name));
   });
   if (!stranger) return;
   const message = `${printable(folder)} holds files that are not of this exercise: ${printable(stranger.name)}.`;
   throw new UserError('foreign-folder', message, 'Move the folder away, or name another one.');
+}
+
+function isSame(file: string, other: string): boolean {
+  return readFileSync(file).equals(readFileSync(other));
 }
 
 export function copyStarter(exercise: string, names: readonly string[], folder: string): void {

@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../../../core/time/instant.ts';
 import { storageError } from '../../files/storage-error.ts';
 import { listFolder } from '../folder-listing.ts';
 import { moveAside, moveBack } from './dated-folder.ts';
-import { manifestName, writeManifest } from './manifest.ts';
-import { followLink, type Place } from './place.ts';
+import { followLink, laidOutMark, type Place } from './place.ts';
 import { setUp, unfinishedMark } from './setup.ts';
 import { copyStarter, listStarter, refuseForeign } from './starter.ts';
 
@@ -19,7 +18,7 @@ import { copyStarter, listStarter, refuseForeign } from './starter.ts';
 export async function layOut(place: Place): Promise<'laid-out' | 'completed' | 'kept'> {
   const folder = followLink(place.workspace);
   try {
-    if (existsSync(join(folder, manifestName))) return 'kept';
+    if (existsSync(join(folder, laidOutMark))) return 'kept';
     const mark = unfinishedMark(folder);
     const aside = existsSync(mark) && existsSync(folder);
     if (aside) moveAside(folder, { ms: statSync(mark).mtimeMs, offsetMinutes: 0 });
@@ -30,7 +29,7 @@ export async function layOut(place: Place): Promise<'laid-out' | 'completed' | '
     mkdirSync(folder, { recursive: true });
     if (setup) await setUp(place, folder, mark);
     else copyStarter(place.exercise, starter, folder);
-    await writeManifest(folder);
+    writeFileSync(join(folder, laidOutMark), '{}\n');
     rmSync(mark, { force: true });
     return aside || before.length > 0 ? 'completed' : 'laid-out';
   } catch (error) {

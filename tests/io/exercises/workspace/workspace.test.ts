@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listFolder } from '../../../../src/io/exercises/folder-listing.ts';
 import { diffWithSolution } from '../../../../src/io/exercises/solution.ts';
-import { changedFiles } from '../../../../src/io/exercises/workspace/manifest.ts';
 import { layOut, reset } from '../../../../src/io/exercises/workspace/workspace.ts';
 import { root, temporaryFolder } from '../../../support/program.ts';
 
@@ -34,6 +34,11 @@ function withSetup(program: string) {
   const place = newPlace();
   writeFileSync(join(place.exercise, 'setup.py'), program);
   return place;
+}
+
+function filesIn(folder: string): readonly (readonly [name: string, text: string])[] {
+  const names = listFolder(folder).filter(({ kind }) => kind === 'file');
+  return names.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]);
 }
 
 describe('layOut', () => {
@@ -99,7 +104,7 @@ describe('layOut', () => {
     const good = withSetup('open("made.txt", "w").write("1")\n');
     expect(await layOut(good)).toBe('laid-out');
     expect(await layOut(good)).toBe('kept');
-    expect(changedFiles(good.workspace)).toEqual([]);
+    expect(readdirSync(good.workspace)).toEqual(['.mlops-path.json', 'made.txt']);
     const bad = withSetup('open("made.txt", "w").write("1")\nraise ValueError("no")\n');
     await expect(layOut(bad)).rejects.toMatchObject({
       code: 'setup-failed',
@@ -110,23 +115,19 @@ describe('layOut', () => {
   });
 });
 
-describe('changedFiles, reset', () => {
-  it('names what was changed, moves it aside and lays out anew', async () => {
+describe('reset', () => {
+  it('moves what is there aside and lays out anew', async () => {
     const place = newPlace();
     await layOut(place);
-    expect(changedFiles(place.workspace)).toEqual([]);
+    const laidOut = filesIn(place.workspace);
     writeFileSync(join(place.workspace, 'a.py'), 'mine\n');
     writeFileSync(join(place.workspace, 'new.py'), '');
     cpSync(join(place.workspace, 'sub'), join(place.workspace, 'sub2'), { recursive: true });
-    expect(changedFiles(place.workspace)).toEqual([
-      { file: 'a.py', how: 'changed' },
-      { file: 'new.py', how: 'new' },
-      { file: join('sub2', 'b.txt'), how: 'new' },
-    ]);
+    const mine = filesIn(place.workspace);
     const kept = await reset(place, now);
     expect(kept).toBe(`${place.workspace}.2026-11-23-101500`);
-    expect(readFileSync(join(kept ?? '', 'a.py'), 'utf8')).toBe('mine\n');
-    expect(changedFiles(place.workspace)).toEqual([]);
+    expect(filesIn(kept ?? '')).toEqual(mine);
+    expect(filesIn(place.workspace)).toEqual(laidOut);
     expect(await reset(place, now)).toBe(`${place.workspace}.2026-11-23-101500-2`);
   });
 
