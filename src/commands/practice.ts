@@ -54,8 +54,7 @@ export const practice = defineVerb({
     if (options.hint) return nextHint(session, topic, workshop, json);
     if (options.solution) return showSolution(session, topic, workshop, options.yes === true, json);
     if (options.open) {
-      const notice = await workshop.open();
-      if (notice !== undefined) throw new UserError('no-editor', notice);
+      await workshop.open();
       if (options.check !== true) return undefined;
     }
     return checkOnce(session, topic, workshop, json);

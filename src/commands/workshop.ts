@@ -82,13 +82,9 @@ export async function openWorkshop(session: Session, topic: Topic): Promise<Open
     },
     async open() {
       const editor = chooseEditor(world.env);
-      if (!editor) return 'Set EDITOR to the command of your editor, or open the files yourself.';
       const files = exercise.files.map((file) => join(workspace, file)).filter(existsSync);
       const shown = files.length > 0 ? files : [workspace];
-      const opened = await world.lendTerminal(() => openInEditor(editor, shown, world.stop));
-      return opened
-        ? undefined
-        : `Your editor (${printable(editor.command)}) could not be started.`;
+      await world.lendTerminal(() => openInEditor(editor, shown, world.env, world.stop));
     },
   };
 }

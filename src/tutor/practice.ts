@@ -3,6 +3,7 @@ import type { ExerciseFile } from '../core/curriculum/schema.ts';
 import { type CheckOutcome, checkedFact } from '../core/exercises/verdict.ts';
 import type { Fact } from '../core/journal/event.ts';
 import type { Standing } from '../core/progress/standing.ts';
+import { UserError } from '../failure.ts';
 import { renderPractice, renderSolution, type Solution } from '../terminal/views/practice.ts';
 import { type Desk, type Left, left } from './desk.ts';
 
@@ -14,8 +15,8 @@ export interface Workshop {
   check(signal: AbortSignal): Promise<{ outcome: CheckOutcome; learnerOutput: string }>;
   /** Calls back whenever files were saved. `onFailure` says why that does not work here. */
   watch(onSave: () => void, onFailure: (reason: string) => void): Promise<Watching>;
-  /** Opens the files. @returns what there is to say about it. */
-  open(): Promise<string | undefined>;
+  /** Opens the files in the learner's editor. @throws UserError when it could not be started. */
+  open(): Promise<void>;
   solution(): Promise<Solution>;
 }
 
@@ -138,13 +139,24 @@ class Bench {
     await this.#watching?.close();
   }
 
+  /** @returns what there is to say about it. */
+  async #open(): Promise<string | undefined> {
+    try {
+      await this.#workshop.open();
+      return undefined;
+    } catch (error) {
+      if (error instanceof UserError) return [error.message, error.hint].join(' ');
+      throw error;
+    }
+  }
+
   async #do(key: 'hint' | 'run' | 'open' | 'print' | 'solution'): Promise<void> {
     switch (key) {
       case 'run':
         this.#check();
         return;
       case 'open':
-        this.#change({ notice: await this.#workshop.open() });
+        this.#change({ notice: await this.#open() });
         return;
       case 'print': {
         const output =

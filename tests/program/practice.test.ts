@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/curriculum.ts';
 import { kettleCheck, kitchenExercise, kitchenFiles } from '../support/kitchen.ts';
-import { newLearner, root } from '../support/program.ts';
+import { newLearner, root, temporaryFolder } from '../support/program.ts';
 import { answer, waitForPrompt } from '../support/prompt.ts';
 import { key, openScreen } from '../support/screen.ts';
 import { answerAll, contentOf, readOn } from '../support/simulated-learner.ts';
@@ -100,6 +100,43 @@ describe('practice', () => {
     expect(await screen.exit()).toBe(0);
     expect(screen.history()).toContain('Passed: ');
     expect((await run('log')).stdout).toContain('exercise passed');
+  });
+
+  it.each<[what: string, env: (bin: string) => Record<string, string>, said: string]>([
+    ['none is chosen', () => ({}), 'No editor is chosen.'],
+    ['it is not there', () => ({ EDITOR: 'ned -x' }), 'Your editor (ned -x) could not'],
+    ['it is no program', () => ({ VISUAL: '/etc/passwd' }), 'Your editor (/etc/passwd) could not'],
+    ['one with a window is not there', () => ({ EDITOR: 'zed -n' }), 'Your editor (zed -n) could'],
+    ['its path leads nowhere', () => ({ EDITOR: '/no/code' }), 'Your editor (/no/code) could not'],
+    ['VS Code is not there', () => ({ TERM_PROGRAM: 'vscode' }), 'Your editor (code -r) could'],
+    ['there is no shell', (PATH) => ({ EDITOR: 'vi', PATH }), 'Your editor (vi) could not'],
+  ])(
+    'says which editor could not be started and how to choose another: %s',
+    async (_, env, said) => {
+      const bin = temporaryFolder();
+      symlinkSync(
+        execFileSync('which', ['python3'], { encoding: 'utf8' }).trim(),
+        join(bin, 'python3'),
+      );
+      const { runWith } = newLearner();
+      const { status, stderr } = await runWith(env(bin), 'practice', 'python-core', '--open');
+      expect(stderr).toContain(said);
+      expect(stderr).toContain('Set VISUAL or EDITOR to the command of one');
+      expect(status).toBe(1);
+    },
+  );
+
+  it('goes on without an editor', async () => {
+    const { home } = newLearner();
+    const screen = openScreen(home, ['practice', 'python-core'], {
+      rows: 60,
+      env: { EDITOR: 'ned' },
+    });
+    await waitForPrompt(screen, /✗ [\s\S]*h hint/);
+    await answer(screen, 'o');
+    await waitForPrompt(screen, /\(ned\) could not be started\. Set VISUAL/);
+    await answer(screen, 'q');
+    expect(await screen.exit()).toBe(0);
   });
 
   it('masters git-snapshots with real git commands, typed beside it', async () => {
