@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { printable } from '../core/text/printable.ts';
 import { storageError } from '../io/files/storage-error.ts';
 import type { Session } from './session.ts';
@@ -16,10 +16,18 @@ export function writeOutput(
     return;
   }
   const path = resolve(session.world.cwd, file);
+  writeProduct(path, text);
+  session.say([`${what} is in ${printable(path)}`]);
+}
+
+/** Writes a whole file, with the folders that are missing. When it returns it is on the disk. */
+export function writeProduct(path: string, text: string): void {
   try {
-    writeFileSync(path, text);
+    mkdirSync(dirname(path), { recursive: true });
+    // What is no file, /dev/stdout for one, has no disk to be put on.
+    const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+    writeFileSync(path, text, { flush: isFile });
   } catch (error) {
     throw storageError(error, 'write', path);
   }
-  session.say([`${what} is in ${printable(path)}`]);
 }

@@ -13,11 +13,11 @@ import {
 } from '../core/transfer/archive.ts';
 import { columns, tabulate } from '../core/transfer/table.ts';
 import { UserError } from '../failure.ts';
-import { writeAtomically } from '../io/files/atomic-file.ts';
 import { storageError } from '../io/files/storage-error.ts';
 import { readLine } from '../io/journal/line.ts';
 import { changeSettings, siftSettings } from '../io/settings.ts';
 import { oneOf } from './option.ts';
+import { writeOutput, writeProduct } from './output.ts';
 import { describeWrong } from './preference.ts';
 import type { Session } from './session.ts';
 import { defineVerb, jsonOption } from './verb.ts';
@@ -44,13 +44,8 @@ export const exportProgress = defineVerb({
       options.format === 'csv'
         ? await csv(events)
         : archive(session, events, options.settings === true);
-    if (!options.output) {
-      session.printFile(exported);
-      return undefined;
-    }
-    const path = resolve(session.world.cwd, options.output);
-    await write(path, exported);
-    session.say([`${count(events.length, 'event')} written to ${printable(path)}`]);
+    const what = `Your export of ${count(events.length, 'event')}`;
+    writeOutput(session, exported, options.output, what);
     return undefined;
   },
 });
@@ -101,7 +96,7 @@ export const importProgress = defineVerb({
 export async function leaveExport(session: Session): Promise<string> {
   const day = formatInstant(session.now()).slice(0, 19).replaceAll(':', '-');
   const path = resolve(session.paths.data, 'exports', `${day}.jsonl`);
-  await write(path, archive(session, await session.events(), false));
+  writeProduct(path, archive(session, await session.events(), false));
   return path;
 }
 
@@ -138,14 +133,6 @@ function withoutTrust({
 async function csv(events: Awaited<ReturnType<Session['events']>>): Promise<string> {
   const { toCsv } = await import('../io/files/csv.ts');
   return toCsv(columns, tabulate(events));
-}
-
-async function write(path: string, text: string): Promise<void> {
-  try {
-    await writeAtomically(path, text);
-  } catch (error) {
-    throw storageError(error, 'write', path);
-  }
 }
 
 async function readText({ world }: Session, file: string): Promise<string> {

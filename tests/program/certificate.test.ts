@@ -38,7 +38,7 @@ describe('certificate', () => {
   it.each([
     [['--format', 'pdf'], 2, 'There is no format "pdf".'],
     [['nothing-like-it'], 1, 'There is no phase, step or topic "nothing-like-it".'],
-    [['--output', '/none/such/file.md'], 1, 'Could not write'],
+    [['--output', '/etc/passwd/file.md'], 1, 'Could not write'],
   ])('says what is wrong with %j', async (args, status, message) => {
     const outcome = await newLearner().run('certificate', ...args);
     expect(outcome.status).toBe(status);

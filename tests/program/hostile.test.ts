@@ -297,7 +297,7 @@ describe('this machine', patience, () => {
     ['its value', {}, ['config', 'color', evilName]],
     ['a workspace', {}, ['config', 'workspace', evilName]],
     ['a schema', {}, ['curriculum', 'schema', evilName]],
-    ['a file', {}, ['export', '--output', `/no/${evilName}`]],
+    ['a file', {}, ['export', '--output', `/etc/passwd/${evilName}`]],
   ])('is told so: %s', async (_, env, args) => {
     await tryAll(environment(temporaryFolder(), env), args);
   });

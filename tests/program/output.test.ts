@@ -11,6 +11,48 @@ import { environment, executable, newLearner, node, temporaryFolder } from '../s
 const long = ['curriculum', 'schema', 'topic'];
 const short = ['--version'];
 
+describe('a product that goes into a file', () => {
+  it.each([
+    ['export'],
+    ['export --format csv'],
+    ['roadmap --format markdown'],
+    ['certificate --format markdown'],
+  ])('is what stdout would be, in folders that are made: %s', async (line) => {
+    const { home, run } = newLearner();
+    await run('done', '1');
+    const words = line.split(' ');
+    const file = join(temporaryFolder(), 'a', 'b', 'product');
+    const { status, stdout, stderr } = await run(...words, '--output', file);
+    expect(stderr).toMatch(/^Your [\w ]+ is in .*product\n$/);
+    expect([status, stdout]).toEqual([0, '']);
+    expect(readFileSync(file, 'utf8')).toBe((await run(...words)).stdout);
+    const device = [...words, '--output', '/dev/stdout'];
+    const throughDevice = spawnSync('sh', ['-c', '"$0" "$@" | cat', node, executable, ...device], {
+      ...{ encoding: 'utf8', env: environment(home) },
+    });
+    expect(throughDevice.stdout).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it.each([
+    ['a disk that is full', '/dev/full', 'the disk is full'],
+    ['a folder', '/tmp', 'it is a folder'],
+    ['a file that should be a folder', '/etc/passwd/a', 'a file is where a folder should be'],
+    [
+      'a file that should be a folder, further up',
+      '/etc/passwd/a/b',
+      'a part of the path is a file',
+    ],
+  ])('is refused with a sentence by %s', async (_, path, said) => {
+    const { run } = newLearner();
+    await run('done', '1');
+    for (const verb of ['export', 'roadmap', 'certificate']) {
+      const { status, stderr } = await run(verb, '--output', path);
+      expect(stderr).toContain(said);
+      expect(status).toBe(1);
+    }
+  });
+});
+
 describe('the product', () => {
   it.each([
     ['a short one', short],
