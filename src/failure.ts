@@ -2,7 +2,7 @@
 
 export const exitCode = {
   done: 0,
-  /** A check, a gate or the content says no. */
+  /** A check, a gate, the content or the learner says no. */
   refused: 1,
   /** The command line is wrong. */
   usage: 2,

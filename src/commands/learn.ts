@@ -1,11 +1,11 @@
 import type { Topic } from '../core/curriculum/curriculum.ts';
 import { chooseNext, explainChoice } from '../core/progress/next.ts';
 import type { Standing } from '../core/progress/standing.ts';
-import { confirm } from '../terminal/ask.ts';
 import { wrap } from '../terminal/layout.ts';
 import { renderRecap } from '../terminal/views/recap.ts';
 import { renderBlocked, renderResources } from '../terminal/views/topic.ts';
 import { renderTopicHead } from '../terminal/views/walk.ts';
+import { requireConsent } from './consent.ts';
 import { makeDesk } from './desk.ts';
 import type { Session } from './session.ts';
 import { findOneTopic } from './topics.ts';
@@ -36,8 +36,13 @@ export const learn = defineVerb({
       return undefined;
     }
     if (!options.force && standing.state(topic) === 'locked') {
-      session.say(renderBlocked(standing, topic, session.theme));
-      if (!(await confirm(desk.ask, 'Open it all the same?', false))) return undefined;
+      await requireConsent(session, false, {
+        what: `${topic.title} is locked.`,
+        details: renderBlocked(standing, topic, session.theme),
+        question: 'Open it all the same?',
+        hint: 'Open it all the same with --force.',
+        instead: `The way there: mlops-path why ${topic.id}`,
+      });
     }
 
     const { walk } = await import('../tutor/walk.ts');

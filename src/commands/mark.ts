@@ -3,9 +3,8 @@ import type { Fact } from '../core/journal/event.ts';
 import { chooseNext, shortTitle } from '../core/progress/next.ts';
 import { type Standing, wayAhead } from '../core/progress/standing.ts';
 import { count, hours, list } from '../core/text/phrase.ts';
-import { UserError } from '../failure.ts';
-import { confirm } from '../terminal/ask.ts';
 import { wrap } from '../terminal/layout.ts';
+import { requireConsent } from './consent.ts';
 import { topicJson } from './json.ts';
 import type { Session } from './session.ts';
 import { findTopics } from './topics.ts';
@@ -131,23 +130,17 @@ async function passGate(
     standing.missing(topic).some(({ id }) => !wanted.has(id)),
   );
   const [first] = blocked;
-  if (!first || force) return;
+  if (!first) return;
   const way = wayAhead(standing, blocked);
   const before = way.topics.filter((topic) => !wanted.has(topic.id));
   const missing = list(before.map(shortTitle), 3);
   const effort = before.reduce((sum, topic) => sum + topic.hours, 0);
   const message = `${list(blocked.map(shortTitle), 3)} ${blocked.length === 1 ? 'is' : 'are'} locked: first ${before.length === 1 ? 'comes' : 'come'} ${missing} (${count(before.length, 'topic')}, ${hours(effort)}).`;
 
-  const ask = await session.askIfPossible();
-  if (!ask) {
-    const hint = `Mark it all the same with --force, or see the way there: mlops-path why ${first.id}`;
-    throw new UserError('locked-topic', message, hint);
-  }
-  session.say(wrap(message, session.theme.width));
-  if (await confirm(ask, 'Mark it all the same?', false)) return;
-  throw new UserError(
-    'locked-topic',
-    'Nothing was changed.',
-    `The way there: mlops-path why ${first.id}`,
-  );
+  await requireConsent(session, force, {
+    what: message,
+    question: 'Mark it all the same?',
+    hint: `Mark it all the same with --force, or see the way there: mlops-path why ${first.id}`,
+    instead: `The way there: mlops-path why ${first.id}`,
+  });
 }

@@ -6,7 +6,6 @@ import type { Standing } from '../core/progress/standing.ts';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { exitCode, UserError } from '../failure.ts';
-import { confirm } from '../terminal/ask.ts';
 import { wrap } from '../terminal/layout.ts';
 import {
   renderOutcome,
@@ -16,6 +15,7 @@ import {
 } from '../terminal/views/practice.ts';
 import type { Desk } from '../tutor/desk.ts';
 import { eachAtOnce } from './at-once.ts';
+import { requireConsent } from './consent.ts';
 import { makeDesk } from './desk.ts';
 import type { Session } from './session.ts';
 import { findOneTopic } from './topics.ts';
@@ -138,13 +138,11 @@ async function showSolution(
 ): Promise<undefined> {
   const state = (await session.standing()).of(topic)?.exercise.state;
   if (state !== 'passed') {
-    const warning =
-      'You have not passed it yet. What you pass after seeing the solution proves nothing to the tutor.';
-    const ask = agreed ? undefined : await session.askIfPossible();
-    if (!agreed && !ask) {
-      throw new UserError('needs-consent', warning, 'Add --yes to see it all the same.');
-    }
-    if (ask && !(await confirm(ask, `${warning} Show it?`, false))) return undefined;
+    await requireConsent(session, agreed, {
+      what: 'You have not passed it yet. What you pass after seeing the solution proves nothing to the tutor.',
+      question: 'Show it?',
+      hint: 'Add --yes to see it all the same.',
+    });
     await session.record([{ kind: 'exercise-helped', topic: topic.id, help: 'solution' }]);
   }
   const solution = await workshop.solution();
@@ -159,10 +157,11 @@ async function putBack(
   agreed: boolean,
   json: boolean,
 ): Promise<undefined> {
-  const ask = agreed ? undefined : await session.askIfPossible();
-  const question = 'Your files move to a dated folder beside the workspace. Put the starter back?';
-  if (!agreed && !ask) throw new UserError('needs-consent', question, 'Add --yes to do it.');
-  if (ask && !(await confirm(ask, question, false))) return undefined;
+  await requireConsent(session, agreed, {
+    what: 'Your files move to a dated folder beside the workspace.',
+    question: 'Put the starter back?',
+    hint: 'Add --yes to do it without being asked.',
+  });
   const kept = await workshop.reset();
   if (json) {
     session.printJson('changed', { workspace: workshop.workspace, kept: kept ?? null });

@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import type { CompiledCurriculum } from '../core/curriculum/curriculum.ts';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
-import { UserError } from '../failure.ts';
 import { shippedId } from '../io/curriculum/shipped.ts';
 import { usualLimitS } from '../io/exercises/process/limits.ts';
 import { type Proof, proveExercise } from '../io/exercises/proof.ts';
-import { confirm } from '../terminal/ask.ts';
 import { eachAtOnce } from './at-once.ts';
+import { requireConsent } from './consent.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -26,7 +25,12 @@ export async function proveAll(
     const exercise = contents[place]?.exercise;
     return exercise ? [{ id, exercise }] : [];
   });
-  await requireConsent(session, location, subjects.length, agreed);
+  const isOwn = location === join(session.world.programFolder, 'curriculum', shippedId);
+  await requireConsent(session, agreed || isOwn || subjects.length === 0, {
+    what: `This runs the programs of ${count(subjects.length, 'exercise')} from ${printable(location)}.`,
+    question: 'Go on?',
+    hint: 'Add --yes to do it without being asked.',
+  });
 
   const { world } = session;
   const proofs: (Proof & { topic: string })[] = [];
@@ -46,18 +50,4 @@ export async function proveAll(
   });
   const place = new Map(topics.map(({ id }, i) => [id, i]));
   return proofs.sort((a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0));
-}
-
-async function requireConsent(
-  session: Session,
-  location: string,
-  exercises: number,
-  agreed: boolean,
-): Promise<void> {
-  const own = join(session.world.programFolder, 'curriculum', shippedId);
-  if (agreed || exercises === 0 || location === own) return;
-  const what = `This runs the programs of ${count(exercises, 'exercise')} from ${printable(location)}.`;
-  const ask = await session.askIfPossible();
-  if (ask && (await confirm(ask, `${what} Go on?`, false))) return;
-  throw new UserError('needs-consent', what, 'Add --yes to do it without being asked.');
 }

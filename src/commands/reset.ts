@@ -5,8 +5,8 @@ import type { Standing } from '../core/progress/standing.ts';
 import { count, list } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { exitCode, UserError } from '../failure.ts';
-import { confirm } from '../terminal/ask.ts';
 import { wrap } from '../terminal/layout.ts';
+import { requireConsent } from './consent.ts';
 import type { Session } from './session.ts';
 import { findScope } from './topics.ts';
 import { leaveExport } from './transfer.ts';
@@ -41,9 +41,11 @@ export const reset = defineVerb({
     if (touched.length === 0) {
       throw new UserError('nothing', 'There is nothing to reset: none of it was ever begun.');
     }
-    if (!options.yes && !(await agrees(session, standing, touched))) {
-      throw new UserError('nothing', 'Nothing was changed.');
-    }
+    await requireConsent(session, options.yes === true, {
+      what: preview(standing, touched),
+      question: 'Reset them?',
+      hint: 'Add --yes to do it without being asked.',
+    });
     const topics = touched.map(({ id }) => id);
     await session.record([{ kind: 'progress-reset', scope: name, topics }]);
     if (options.json) session.printJson('changed', { reset: name, topics });
@@ -69,20 +71,11 @@ function hasProgress(standing: Standing, topic: Topic): boolean {
   return Boolean(known?.mark || known?.started || known?.lessonRead || known?.answers.given);
 }
 
-async function agrees(
-  session: Session,
-  standing: Standing,
-  topics: readonly Topic[],
-): Promise<boolean> {
+function preview(standing: Standing, topics: readonly Topic[]): string {
   const answers = topics.reduce((sum, topic) => sum + (standing.of(topic)?.answers.given ?? 0), 0);
   const done = topics.filter((topic) => standing.state(topic) === 'done').length;
   const what = `${count(topics.length, 'topic')} (${list(topics.map(shortTitle), 4)})`;
-  const preview = `This starts ${what} anew: ${count(done, 'mark')} and ${count(answers, 'answer')} no longer count. Your history keeps them, and undo brings them back.`;
-  const ask = await session.askIfPossible();
-  if (!ask)
-    throw new UserError('needs-consent', preview, 'Add --yes to do it without being asked.');
-  session.say(wrap(preview, session.theme.width, ' '));
-  return confirm(ask, 'Reset them?', false);
+  return `This starts ${what} anew: ${count(done, 'mark')} and ${count(answers, 'answer')} no longer count. Your history keeps them, and undo brings them back.`;
 }
 
 /** The one thing that cannot be undone. The word has to be typed, and a copy stays behind. */

@@ -1,10 +1,8 @@
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
-import { UserError } from '../failure.ts';
 import { findRunnable, type Runnable } from '../io/exercises/trust.ts';
 import { changeSettings, readSettings } from '../io/settings.ts';
-import { confirm } from '../terminal/ask.ts';
-import { wrap } from '../terminal/layout.ts';
+import { requireConsent } from './consent.ts';
 import type { Session } from './session.ts';
 import { defineVerb } from './verb.ts';
 
@@ -24,16 +22,11 @@ export const trust = defineVerb({
       return undefined;
     }
     session.print(describe(curriculum.id, runnable, session));
-    if (!options.yes) {
-      const ask = await session.askIfPossible();
-      if (!ask) {
-        const hint = 'Look at them, and run it again with --yes.';
-        throw new UserError('needs-consent', 'Trust needs your word.', hint);
-      }
-      if (!(await confirm(ask, 'Do you trust it?', false))) {
-        throw new UserError('untrusted', 'Nothing was changed.');
-      }
-    }
+    await requireConsent(session, options.yes === true, {
+      what: 'They may do whatever you may.',
+      question: 'Do you trust it?',
+      hint: 'Look at them, and run it again with --yes.',
+    });
     await remember(session, curriculum.id, runnable);
     session.print([`${curriculum.id} may run these from now on, until one of them changes.`]);
     return undefined;
@@ -50,16 +43,12 @@ export async function requireTrust(session: Session): Promise<void> {
   const message = known
     ? `The exercises of ${curriculum.id} have changed since you trusted them.`
     : `The exercises of ${curriculum.id} would run programs on this machine.`;
-  const ask = await session.askIfPossible();
-  if (ask) {
-    session.say([
-      ...wrap(message, session.theme.width),
-      ...describe(curriculum.id, runnable, session),
-    ]);
-    if (await confirm(ask, 'Do you trust it?', false))
-      return remember(session, curriculum.id, runnable);
-  }
-  throw new UserError('untrusted', message, 'Allow it with: mlops-path curriculum trust');
+  const allow = 'Allow it with: mlops-path curriculum trust';
+  await requireConsent(session, false, {
+    ...{ what: message, details: describe(curriculum.id, runnable, session) },
+    ...{ question: 'Do you trust it?', hint: allow, instead: allow },
+  });
+  await remember(session, curriculum.id, runnable);
 }
 
 async function remember(session: Session, id: string, { hash }: Runnable): Promise<void> {

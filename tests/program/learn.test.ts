@@ -119,7 +119,7 @@ describe('the tutor', () => {
     await screen.waitFor('Open it all the same?');
     expect(screen.text()).toContain('The shortest way there (9 topics');
     screen.type(key.enter);
-    expect(await screen.exit()).toBe(0);
+    expect(await screen.exit()).toBe(1);
     expect((await run('log')).stdout).toContain('Nothing has happened yet');
   });
 
