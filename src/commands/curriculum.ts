@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { hasErrors } from '../core/curriculum/diagnostic.ts';
 import { count } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { exitCode, UserError } from '../failure.ts';
+import { locateCurriculum } from '../io/curriculum/location.ts';
 import { shippedId } from '../io/curriculum/shipped.ts';
 import { changeSettings } from '../io/settings.ts';
 import { CurriculumError } from './curriculum-error.ts';
@@ -38,7 +38,8 @@ const check = defineVerb({
     const { checkSource } = await import('../io/curriculum/store.ts');
     const { summarise } = await import('../core/curriculum/compile.ts');
     const views = await import('../terminal/views/diagnostics.ts');
-    const location = words[0] ? resolve(session.world.cwd, words[0]) : session.location;
+    const [named] = words;
+    const location = named ? locateCurriculum(session.world.cwd, named) : session.location;
     const { diagnostics, compiled } = await checkSource(listSource(location));
     const proofs =
       options.exercises && compiled
@@ -143,7 +144,7 @@ const use = defineVerb({
       session.print([`${printable(wanted)} is in use from now on.`]);
       return undefined;
     }
-    const location = resolve(session.world.cwd, wanted);
+    const location = locateCurriculum(session.world.cwd, wanted);
     const { openFrom } = await import('../io/curriculum/store.ts');
     const opened = await openFrom(location, session.paths.cache, session.world.version);
     if (!opened.ok) throw new CurriculumError(opened.diagnostics, wanted);

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Topic } from '../core/curriculum/curriculum.ts';
 import type { Fact, JournalEvent } from '../core/journal/event.ts';
 import { type History, readHistory } from '../core/journal/history.ts';
@@ -9,6 +9,7 @@ import { count } from '../core/text/phrase.ts';
 import { printable, printableJson } from '../core/text/printable.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { OpenCurriculum } from '../io/curriculum/compiled.ts';
+import { locateCurriculum } from '../io/curriculum/location.ts';
 import { openShipped, shippedId } from '../io/curriculum/shipped.ts';
 import { type DamagedLine, JournalStore } from '../io/journal/journal-store.ts';
 import type { LockOptions } from '../io/journal/lock.ts';
@@ -149,7 +150,7 @@ export class Session {
   get location(): string {
     const wanted = this.#wanted;
     if (this.isShipped) return join(this.world.programFolder, 'curriculum', shippedId);
-    return this.#known(wanted) ?? resolve(this.world.cwd, wanted);
+    return locateCurriculum(this.world.cwd, this.#known(wanted) ?? wanted);
   }
 
   /** The folder of the curriculum's own files; `undefined` for one that is a single file. */

@@ -92,6 +92,16 @@ topics/brew-tea/topic.yaml:3:1  error  unknown-field
 `);
   });
 
+  it('looks at the topics of a folder whose page is named', async () => {
+    const folder = folderWith({ ...tea, 'topics/brew-tea/topic.yaml': 'title: 5\n' });
+    const page = join(folder, 'curriculum.yaml');
+    const { run } = newLearner();
+    const whole = await run('curriculum', 'check', folder, '--json');
+    expect(whole.stdout).toContain('should be text, not 5');
+    expect(await run('curriculum', 'check', page, '--json')).toEqual(whole);
+    expect(await run('--curriculum', page, 'curriculum', 'check', '--json')).toEqual(whole);
+  });
+
   it('prints the path of a circle', async () => {
     const folder = folderWith({
       ...tea,
@@ -184,6 +194,17 @@ describe('another curriculum', () => {
     expect((await run('curriculum', 'list')).stdout).toMatch(/❯ tea/);
     await run('curriculum', 'use', 'mlops');
     expect((await run('status', '--short')).stdout).toContain('mlops 1/73');
+  });
+
+  it('is the whole folder where its page is named', async () => {
+    const { run } = newLearner();
+    const folder = folderWith(tea);
+    const page = join(folder, 'curriculum.yaml');
+    expect((await run('--curriculum', page, 'status', '--short')).stdout).toContain('tea 0/2');
+    await run('curriculum', 'use', page);
+    expect((await run('curriculum', 'list', '--plain')).stdout).toContain(
+      `tea (in use): ${folder}\n`,
+    );
   });
 
   it('is compiled again as soon as a file changes', async () => {

@@ -6,8 +6,7 @@ import { idPattern } from '../../core/curriculum/id.ts';
 import { printable } from '../../core/text/printable.ts';
 import { UserError } from '../../failure.ts';
 import { errorCode, storageError } from '../files/storage-error.ts';
-
-const pageName = 'curriculum.yaml';
+import { pageName } from './location.ts';
 
 /** A file above this is refused unread: a lesson is some 10 KiB, a page of 10,000 topics 3 MiB. */
 const fileLimitBytes = 32 * 1024 * 1024;
