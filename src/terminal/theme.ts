@@ -10,6 +10,8 @@ import type { TerminalFacts } from './facts.ts';
 export interface Theme extends Paint {
   readonly plain: boolean;
   readonly color: boolean;
+  /** What stands before a line of the conversation: a screen reader is spared it. */
+  readonly margin: string;
   /** Columns for text: the terminal's as it is now, but never so many that a line is hard to follow. */
   readonly width: number;
   readonly symbols: Symbols;
@@ -72,6 +74,7 @@ export async function makeTheme(facts: TerminalFacts): Promise<Theme> {
     ...paint,
     plain: facts.plain,
     color: facts.color,
+    margin: facts.plain ? '' : ' ',
     get width() {
       return Math.min(facts.columns, widest) - 1;
     },

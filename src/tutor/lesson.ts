@@ -31,7 +31,7 @@ export async function readLesson(desk: Desk, markdown: string): Promise<'read' |
 }
 
 function layOut(desk: Desk, text: string): Block[][] {
-  const blocks = renderBlocks(text, desk.theme, desk.theme.plain ? '' : ' ');
+  const blocks = renderBlocks(text, desk.theme, desk.theme.margin);
   return paginate(blocks, Math.max(8, desk.rows - promptRows));
 }
 

@@ -54,9 +54,7 @@ export function renderNext(
       unlocks.length > 0 ? list(unlocks.map(shortTitle), 4) : 'nothing',
     ),
     ...(content ? renderOutcomes(content, theme) : []),
-    ...(waiting
-      ? ['', ...wrap(theme.notice(`${waiting}.`), theme.width, theme.plain ? '' : ' ')]
-      : []),
+    ...(waiting ? ['', ...wrap(theme.notice(`${waiting}.`), theme.width, theme.margin)] : []),
   ];
 }
 

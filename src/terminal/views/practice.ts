@@ -12,7 +12,7 @@ export function renderTask(
   files: readonly string[],
   theme: Theme,
 ): string[] {
-  const indent = theme.plain ? '' : ' ';
+  const indent = theme.margin;
   const where = files.length > 0 ? files : [workspace];
   return [
     '',
@@ -99,7 +99,7 @@ export function renderPassed(
   theme: Theme,
 ): string[] {
   const symbol = theme.plain ? '' : `${theme.symbols.done} `;
-  const indent = theme.plain ? '' : ' ';
+  const indent = theme.margin;
   return [
     '',
     `${indent}${theme.good(`${symbol}Passed: ${title}.`)}`,
@@ -118,7 +118,7 @@ export type Solution =
   | { readonly kind: 'script'; readonly text: string };
 
 export function renderSolution(solution: Solution, theme: Theme): string[] {
-  const indent = theme.plain ? '' : ' ';
+  const indent = theme.margin;
   const fenced = (language: string, text: string) =>
     renderMarkdown(`~~~~${language}\n${text.trimEnd()}\n~~~~`, theme, indent);
   if (solution.kind === 'script') {

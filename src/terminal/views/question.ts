@@ -25,7 +25,7 @@ export function renderQuestion(
   theme: Theme,
 ): string[] {
   const head = `${shortTitle(topic)}${theme.symbols.between}${place}`;
-  const indent = theme.plain ? '' : ' ';
+  const indent = theme.margin;
   // Each of them is asked for by itself: here they stand together.
   const lefts = question.kind === 'match' ? question.pairs.map(({ left }) => left) : [];
   return [
@@ -63,7 +63,7 @@ export function renderOrder(items: readonly string[], theme: Theme): string[] {
 
 /** What a learner compares their own words with. */
 export function renderAnswer(answer: string, theme: Theme): string[] {
-  const indent = theme.plain ? '' : ' ';
+  const indent = theme.margin;
   return [
     '',
     `${indent}${theme.strong('The answer:')}`,
@@ -111,7 +111,7 @@ export function renderMastery(
 ): string[] {
   const drawn = theme.plain ? '' : `${bar(theme, after, 1, 20)} `;
   const line = `${theme.dim('mastery')} ${drawn}${percent(after)}, before ${percent(before)}`;
-  const indent = theme.plain ? '' : ' ';
+  const indent = theme.margin;
   return ['', ...wrap(`${line} ${theme.dim(`(${reason})`)}`, theme.width, indent)];
 }
 

@@ -28,7 +28,7 @@ export function renderRecap(
   return [
     ...(moved.length > 0 ? ['', ...labelled(theme, 'Moved', moved.join('; '))] : []),
     ...labelled(theme, 'Reviews', describeComing(after, now)),
-    ...wrap(theme.dim(`Saved. ${totals}`), theme.width, theme.plain ? '' : ' '),
+    ...wrap(theme.dim(`Saved. ${totals}`), theme.width, theme.margin),
   ];
 }
 

@@ -40,14 +40,14 @@ export function renderGraded(
   const name = `${shortTitle(item.topic)}${item.card === undefined ? '' : ' (card)'}`;
   const text = `${name}: ${verdicts[grade]} (predicted recall ${percent(recall)}). Next review ${describeDay(due, now)}.`;
   const style = grade === 'again' ? theme.notice : theme.good;
-  return ['', ...wrap(style(text), theme.width, theme.plain ? '' : ' ')];
+  return ['', ...wrap(style(text), theme.width, theme.margin)];
 }
 
 /** What a topic without questions is reviewed by. */
 export function renderSelfReview(topic: Topic, { outcomes }: TopicContent, theme: Theme): string[] {
   return [
     '',
-    ...wrap(theme.title(topic.title), theme.width, theme.plain ? '' : ' '),
+    ...wrap(theme.title(topic.title), theme.width, theme.margin),
     '',
     ...bullets(
       theme,
@@ -61,11 +61,7 @@ export function renderAgain(mistakes: number, theme: Theme): string[] {
   const what = mistakes === 1 ? 'The one that was' : `The ${mistakes} that were`;
   return [
     '',
-    ...wrap(
-      `${what} not right, once more. It does not count.`,
-      theme.width,
-      theme.plain ? '' : ' ',
-    ),
+    ...wrap(`${what} not right, once more. It does not count.`, theme.width, theme.margin),
   ];
 }
 

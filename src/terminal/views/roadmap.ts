@@ -14,12 +14,7 @@ const barWidth = (theme: Theme): number => (theme.width < 90 ? 8 : 14);
 export function renderRoadmap(roadmap: Roadmap, theme: Theme): string[] {
   const { curriculum, tally, phases, now } = roadmap;
   return [
-    ...ends(
-      theme.title(curriculum.title),
-      summary(tally, theme),
-      theme.width,
-      theme.plain ? '' : ' ',
-    ),
+    ...ends(theme.title(curriculum.title), summary(tally, theme), theme.width, theme.margin),
     ...rule(theme),
     ...phases.flatMap((phase) => [
       ...heading(theme.title(phase.title), phase.tally, theme, ' '),

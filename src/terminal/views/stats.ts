@@ -15,7 +15,7 @@ export function renderStats(stats: Stats, title: string, now: Instant, theme: Th
   const { streak, recall, accuracy, periods } = stats;
   const all = periods.at(-1);
   return [
-    ...wrap(theme.title(title), theme.width, theme.plain ? '' : ' '),
+    ...wrap(theme.title(title), theme.width, theme.margin),
     ...rule(theme),
     ...(theme.plain || theme.width < 60
       ? periods.flatMap((period) => labelled(theme, nameOf(period), describePeriod(period)))

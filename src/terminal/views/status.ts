@@ -20,7 +20,7 @@ export function renderStatus(
   const agenda = agendaOf(standing, now);
   const { choice } = agenda;
   const waiting = describeDue(agenda.due);
-  const indent = theme.plain ? '' : ' ';
+  const indent = theme.margin;
   const phases = curriculum.phases.flatMap((phase) => {
     const numbers = tally(standing, topicsIn(phase));
     if (theme.plain) return [`${phase.title}: ${numbers.done} of ${numbers.topics} done.`];

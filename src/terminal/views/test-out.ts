@@ -6,7 +6,7 @@ import type { Theme } from '../theme.ts';
 
 /** What stands above the questions of one topic among several. */
 export function renderTestOf(topic: Topic, theme: Theme): string[] {
-  const indent = theme.plain ? '' : ' ';
+  const indent = theme.margin;
   return ['', ...rule(theme), ...wrap(theme.title(topic.title), theme.width, indent)];
 }
 
@@ -15,5 +15,5 @@ export function renderTestedOut(others: readonly Topic[], theme: Theme): string[
   if (others.length === 0) return [];
   const names = list(others.map(shortTitle), 6);
   const text = `That shows that you know what it stands on, too: ${names}.`;
-  return [...wrap(text, theme.width, theme.plain ? '' : ' '), ''];
+  return [...wrap(text, theme.width, theme.margin), ''];
 }

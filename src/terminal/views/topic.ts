@@ -35,8 +35,8 @@ export function renderTopic(
   );
 
   return [
-    ...ends(`${theme.title(topic.title)}`, hours(topic.hours), theme.width, theme.plain ? '' : ' '),
-    ...ends(theme.dim(where), theme.dim(place), theme.width, theme.plain ? '' : ' '),
+    ...ends(`${theme.title(topic.title)}`, hours(topic.hours), theme.width, theme.margin),
+    ...ends(theme.dim(where), theme.dim(place), theme.width, theme.margin),
     '',
     ...labelled(theme, 'State', describeState(standing, topic, now)),
     ...labelled(theme, 'Memory', describeMemory(standing.of(topic)?.memory, now)),

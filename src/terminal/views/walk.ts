@@ -18,7 +18,7 @@ export function renderTopicHead(
   { curriculum }: Standing,
   theme: Theme,
 ): string[] {
-  const indent = theme.plain ? '' : ' ';
+  const indent = theme.margin;
   const place = `topic ${topic.number} of ${curriculum.topics.length}, ${hours(topic.hours)}`;
   return [
     '',
