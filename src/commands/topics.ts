@@ -6,7 +6,7 @@ import {
   type Scope,
   scopeItem,
 } from '../core/curriculum/find.ts';
-import { list } from '../core/text/phrase.ts';
+import { either, list } from '../core/text/phrase.ts';
 import { printable } from '../core/text/printable.ts';
 import { UserError } from '../failure.ts';
 import type { Session } from './session.ts';
@@ -70,7 +70,7 @@ async function settle<T>(
     case 'none': {
       const hint =
         found.nearest.length > 0
-          ? `Did you mean ${list(found.nearest).replace(' and ', ' or ')}?`
+          ? `Did you mean ${either(found.nearest)}?`
           : 'mlops-path roadmap lists them all; mlops-path search finds words.';
       throw new UserError('not-found', `There is no ${what} "${printable(word)}".`, hint);
     }

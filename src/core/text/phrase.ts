@@ -9,8 +9,17 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
 export function list(names: readonly string[], limit = Number.POSITIVE_INFINITY): string {
   const shown = names.slice(0, limit);
   if (names.length > limit) shown.push(`${digits(names.length - limit)} more`);
-  if (shown.length < 2) return shown.join('');
-  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return join(shown, 'and');
+}
+
+/** `A`, `A or B`, `A, B or C`. */
+export function either(names: readonly string[]): string {
+  return join(names, 'or');
+}
+
+function join(names: readonly string[], word: 'and' | 'or'): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
 }
 
 /** `1,000`, for whole numbers. Asking Intl would cost each start a fifth of itself. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, duration, hours, list, percent } from '../../../src/core/text/phrase.ts';
+import { count, duration, either, hours, list, percent } from '../../../src/core/text/phrase.ts';
 
 describe('count', () => {
   it.each([
@@ -18,6 +18,15 @@ describe('count', () => {
   it('takes the plural that is given', () => {
     expect([1, 2].map((n) => count(n, 'entry', 'entries'))).toEqual(['1 entry', '2 entries']);
   });
+});
+
+it.each([
+  [[], ''],
+  [['A'], 'A'],
+  [['A', 'B'], 'A or B'],
+  [['salt and pepper', 'B', 'C and D'], 'salt and pepper, B or C and D'],
+])('either of %j is %j', (names, text) => {
+  expect(either(names)).toBe(text);
 });
 
 describe('list', () => {
