@@ -18,8 +18,3 @@ export function topicJson(standing: Standing, topic: Topic): object {
     ...(mark && { at: formatInstant(mark.at) }),
   };
 }
-
-/** A probability with as many digits as mean something. */
-export function roundShare(share: number): number {
-  return Math.round(share * 10_000) / 10_000;
-}

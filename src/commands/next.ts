@@ -2,11 +2,12 @@ import { reasonInputs } from '../core/progress/next.ts';
 import type { Standing } from '../core/progress/standing.ts';
 import { type Agenda, agendaOf, explainAgenda } from '../core/review/agenda.ts';
 import { minutesFor } from '../core/review/queue.ts';
+import { roundShare } from '../core/stats/share.ts';
 import { hours } from '../core/text/phrase.ts';
 import { confirm } from '../terminal/ask.ts';
 import { joinParts, wrap } from '../terminal/layout.ts';
 import { renderNext } from '../terminal/views/next.ts';
-import { roundShare, topicJson } from './json.ts';
+import { topicJson } from './json.ts';
 import { wholeNumber } from './option.ts';
 import { defineVerb, jsonOption } from './verb.ts';
 

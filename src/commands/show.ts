@@ -1,10 +1,11 @@
 import { unlockedIn } from '../core/curriculum/curriculum.ts';
 import type { KeptMemory } from '../core/memory/kept-memory.ts';
 import { recallOn } from '../core/memory/memory.ts';
+import { roundShare } from '../core/stats/share.ts';
 import { dayOf, formatDay } from '../core/time/day.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { renderTopic } from '../terminal/views/topic.ts';
-import { roundShare, topicJson } from './json.ts';
+import { topicJson } from './json.ts';
 import { findOneTopic } from './topics.ts';
 import { defineVerb, jsonOption } from './verb.ts';
 

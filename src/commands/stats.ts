@@ -1,10 +1,10 @@
 import { scopeItem } from '../core/curriculum/find.ts';
+import { roundShare } from '../core/stats/share.ts';
 import { type Stats, statsOf } from '../core/stats/stats.ts';
 import { addDays, dayOf, noonOf } from '../core/time/day.ts';
 import { formatInstant, type Instant } from '../core/time/instant.ts';
 import { wrap } from '../terminal/layout.ts';
 import { renderStats } from '../terminal/views/stats.ts';
-import { roundShare } from './json.ts';
 import { findScope } from './topics.ts';
 import { defineVerb, jsonOption } from './verb.ts';
 

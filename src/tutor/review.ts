@@ -8,6 +8,7 @@ import type { Standing } from '../core/progress/standing.ts';
 import type { Question } from '../core/questions/question.ts';
 import { isDue, type ReviewItem } from '../core/review/queue.ts';
 import { gradeOf, unitOf } from '../core/review/unit.ts';
+import { roundShare } from '../core/stats/share.ts';
 import { type Day, dayOf } from '../core/time/day.ts';
 import { renderAgain, renderGraded, renderSelfReview } from '../terminal/views/review.ts';
 import { type Desk, goOn, type Left, leaveKey, left } from './desk.ts';
@@ -172,7 +173,7 @@ class Review {
   }
 
   #fact({ topic, card }: ReviewItem, grade: Grade, predicted: number): Fact {
-    const recall = Math.round(predicted * 10_000) / 10_000;
+    const recall = roundShare(predicted);
     const shared = { topic: topic.id, grade, recall, algorithm: algorithmName };
     if (card !== undefined) return { kind: 'card-reviewed', question: card, ...shared };
     const { curriculum } = this.standing;
