@@ -1,5 +1,5 @@
 import type { GivenAnswer } from '../src/core/progress/answers.ts';
-import { chooseQuestion, roundOf } from '../src/core/progress/choose-question.ts';
+import { chooseQuestion, roundOf, roundsBeforeRest } from '../src/core/progress/choose-question.ts';
 import { judge } from '../src/core/progress/mastery.ts';
 import { guessRate } from '../src/core/questions/index.ts';
 import type { Question } from '../src/core/questions/question.ts';
@@ -24,9 +24,6 @@ export interface Quizzed {
   readonly questions: number;
 }
 
-/** After so many rounds of all the questions the tutor puts the topic aside for the day. */
-const rounds = 2;
-
 /** One learner and one topic: the program's own questions and judgement, until it is sure or gives up. */
 export function quiz(questions: readonly Question[], kind: Kind, chance: Chance): Quizzed {
   const knewAtFirst = chance() < kind.known;
@@ -35,7 +32,7 @@ export function quiz(questions: readonly Question[], kind: Kind, chance: Chance)
   for (;;) {
     const { mastered } = judge(answers, questions);
     const question = chooseQuestion(questions, answers);
-    if (mastered || !question || roundOf(questions, answers).over === rounds) {
+    if (mastered || !question || roundOf(questions, answers).over === roundsBeforeRest) {
       return { knewAtFirst, knows, mastered, questions: answers.length };
     }
     const guess = Math.min(1, guessRate(question) * kind.guessing);

@@ -1,4 +1,5 @@
 import type { Topic, TopicContent } from '../core/curriculum/curriculum.ts';
+import { roundsBeforeRest } from '../core/progress/choose-question.ts';
 import { chooseNext, explainChoice, shortTitle } from '../core/progress/next.ts';
 import type { Standing } from '../core/progress/standing.ts';
 import { weakestPrerequisite } from '../core/review/queue.ts';
@@ -47,9 +48,6 @@ export async function walk(
     topic = next;
   }
 }
-
-/** So many rounds of all the questions, and then something else. */
-const roundsBeforeRest = 2;
 
 async function teach(
   desk: Desk,

@@ -34,6 +34,10 @@ export interface Round {
   readonly asked: number;
 }
 
+/** After so many rounds that did not get there the tutor puts a topic aside for the day. */
+export const roundsBeforeRest = 2;
+
+/** The rounds of a topic's questions so far. Answers to questions that are gone do not count. */
 export function roundOf(questions: readonly Question[], answers: readonly GivenAnswer[]): Round {
   const attempts = [...countAttempts(questions, answers).values()];
   const over = attempts.length > 0 ? Math.min(...attempts) : 0;
