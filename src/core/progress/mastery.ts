@@ -20,8 +20,8 @@ export interface Mastery {
 }
 
 const prior = 0.5;
-const threshold = 0.95;
-const distinctQuestions = 2;
+/** What mastery takes: the least probability, and different questions that were answered right. */
+export const needed = { p: 0.95, rightQuestions: 2 } as const;
 /** The chance to be wrong although one knows. */
 const slip = 0.1;
 /** The chance to learn it from an explained mistake. */
@@ -67,7 +67,7 @@ export function judge(
     logOdds += exerciseEvidence * discount ** exercise.hints;
   }
   const p = probability(logOdds);
-  const mastered = p >= threshold && rightQuestions.size >= distinctQuestions;
+  const mastered = p >= needed.p && rightQuestions.size >= needed.rightQuestions;
   return { p, rightQuestions: rightQuestions.size, mastered };
 }
 

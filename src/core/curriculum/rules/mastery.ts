@@ -1,4 +1,4 @@
-import { atBest } from '../../progress/mastery.ts';
+import { atBest, needed } from '../../progress/mastery.ts';
 import { count } from '../../text/phrase.ts';
 import type { FoundTopic, Report } from './report.ts';
 
@@ -10,6 +10,7 @@ export function checkMastery({ file, source, at }: FoundTopic, report: Report): 
   if (mastered) return;
   const most = `${count(questions.length, 'right answer')} and a probability of ${p.toFixed(3)}`;
   const message = `Nobody can master this topic: the most it can have is ${most}.`;
-  const hint = 'Mastery needs two and 0.950: add questions, or such as are harder to guess.';
+  const least = `${needed.rightQuestions} and ${needed.p.toFixed(3)}`;
+  const hint = `Mastery needs ${least}: add questions, or such as are harder to guess.`;
   report('unreachable-mastery', source, [...at, 'questions'], message, hint, 'warning');
 }
