@@ -93,6 +93,7 @@ export function findUndone(events: readonly JournalEvent[]): Set<string> {
   return undone;
 }
 
+/** Whether an event takes others back or puts them back: an undo or a redo. */
 export function isReversal(event: JournalEvent): event is Reversal {
   return !('$foreign' in event) && (event.kind === 'undone' || event.kind === 'redone');
 }

@@ -28,6 +28,13 @@ export interface Answers {
   readonly settled: Instant | undefined;
 }
 
+/**
+ * Folds the events about one topic. What was undone does not count; a review that makes it forgotten
+ * clears what was given before.
+ * @param events of all curricula, oldest first.
+ * @param curriculum the id of the one that the topic is in.
+ * @param currentIds what the ids in old events are called now.
+ */
 export function answersTo(
   topic: string,
   events: readonly JournalEvent[],

@@ -18,6 +18,7 @@ export interface Standing {
   readonly satisfied: Uint8Array;
 }
 
+/** Puts the progress of a learner onto the graph: what each topic is for them follows from both. */
 export function stand(curriculum: Curriculum, progress: Progress): Standing {
   const { graph, indexOf } = curriculum;
   const satisfied = new Uint8Array(graph.size);
