@@ -18,8 +18,25 @@ export function wrap(text: string, width: number, indent = '', first = indent): 
   const room = Math.max(8, width - widthOf(indent));
   const lines = narrow.test(text)
     ? wrapNarrow(text, room)
-    : wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
+    : wrapAnsi(withShortWords(text, room), room, { hard: true, trim: true }).split('\n');
   return lines.map((line, i) => (line === '' ? '' : `${i === 0 ? first : indent}${line}`));
+}
+
+/**
+ * Breaks words that no line can hold. The package would count, and cut, the parts of `❤️` one by one. A
+ * word with colours is left to it: it knows where they end.
+ */
+function withShortWords(text: string, room: number): string {
+  return text.replace(/[^ \n]+/g, (word) => {
+    if (narrow.test(word) || word.includes('\u001b') || widthOf(word) <= room) return word;
+    const parts = [''];
+    for (const grapheme of graphemes(word)) {
+      const longer = parts.at(-1) + grapheme;
+      if (widthOf(longer) <= room) parts[parts.length - 1] = longer;
+      else parts.push(grapheme);
+    }
+    return parts.join('\n');
+  });
 }
 
 /** What the package makes of such a text, without the patterns it looks for in others. */

@@ -78,7 +78,12 @@ describe('wrap', () => {
         const said = lines.map((line) => line.slice(2)).join('');
         expect(withoutSpace(said)).toBe(withoutSpace(string.normalize()));
       }),
+      { numRuns: 1000 },
     );
+  });
+
+  it('does not break what is one character to a reader', () => {
+    expect(wrap('日日日日❤️日日日é日 日', 20, '  ')).toEqual(['  日日日日❤️日日日é', '  日 日']);
   });
 
   it('tears nothing that is drawn as one', () => {
