@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/curriculum.ts';
 import { journalLines, pathsIn } from '../support/journal.ts';
 import { newLearner, temporaryFolder } from '../support/program.ts';
+import { answer } from '../support/prompt.ts';
 import { key, openScreen } from '../support/screen.ts';
 
 describe('reset', () => {
@@ -49,13 +50,13 @@ describe('reset', () => {
     await run('done', '1', '3');
     const refused = openScreen(home, ['reset', '--erase']);
     await refused.waitFor('Type the word erase');
-    refused.type(`no${key.enter}`);
+    await answer(refused, `no${key.enter}`);
     expect(await refused.exit()).toBe(1);
     expect((await run('status', '--short')).stdout).toContain('2/73');
 
     const screen = openScreen(home, ['reset', '--erase'], { columns: 200 });
     await screen.waitFor('Type the word erase');
-    screen.type(`erase${key.enter}`);
+    await answer(screen, `erase${key.enter}`);
     expect(await screen.exit()).toBe(0);
     expect((await run('status', '--short')).stdout).toContain('0/73');
     const [, path = ''] = /The export is in (\S+)/.exec(screen.history()) ?? [];
@@ -68,7 +69,7 @@ describe('reset', () => {
     await run('done', '1');
     const screen = openScreen(home, ['reset', '--erase', '--without-export'], { columns: 200 });
     await screen.waitFor('Nothing stays behind');
-    screen.type(`erase${key.enter}`);
+    await answer(screen, `erase${key.enter}`);
     expect(await screen.exit()).toBe(0);
     expect(screen.history()).not.toContain('The export is in');
     expect(existsSync(join(pathsIn(home).data, 'exports'))).toBe(false);
