@@ -7,6 +7,7 @@ export const subjects: Readonly<Record<string, () => Promise<Subject>>> = {
   loading: async () => (await import('./loading.ts')).loading,
   peers: async () => (await import('./peers.ts')).peers,
   growth: async () => (await import('./growth.ts')).growth,
+  'every-verb': async () => (await import('./every-verb.ts')).everyVerb,
   compile: async () => (await import('./compile.ts')).compile,
   resolver: async () => (await import('./resolver.ts')).resolver,
   journal: async () => (await import('./journal.ts')).journal,
