@@ -3,7 +3,7 @@ import { chooseNext, explainChoice } from '../core/progress/next.ts';
 import type { Standing } from '../core/progress/standing.ts';
 import { wrap } from '../terminal/layout.ts';
 import { renderRecap } from '../terminal/views/recap.ts';
-import { renderBlocked, renderResources } from '../terminal/views/topic.ts';
+import { describeMissing, renderResources, renderWay } from '../terminal/views/topic.ts';
 import { renderTopicHead } from '../terminal/views/walk.ts';
 import { requireConsent } from './consent.ts';
 import { makeDesk } from './desk.ts';
@@ -37,8 +37,8 @@ export const learn = defineVerb({
     }
     if (!options.force && standing.state(topic) === 'locked') {
       await requireConsent(session, false, {
-        what: `${topic.title} is locked.`,
-        details: renderBlocked(standing, topic, session.theme),
+        what: describeMissing(standing, topic),
+        details: ['', ...renderWay(standing, topic, session.theme)],
         question: 'Open it all the same?',
         hint: 'Open it all the same with --force.',
         instead: `The way there: mlops-path why ${topic.id}`,

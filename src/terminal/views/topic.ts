@@ -65,23 +65,29 @@ export function renderResources({ resources }: TopicContent, theme: Theme): stri
   return ['', ` ${theme.strong('To read')}`, ...entries];
 }
 
+/** What a topic still waits for, in a sentence. */
+export function describeMissing(standing: Standing, topic: Topic): string {
+  return `${topic.title} needs ${list(standing.missing(topic).map(shortTitle))} first.`;
+}
+
 /** Why a topic cannot be started yet, and the way there. */
 export function renderBlocked(standing: Standing, topic: Topic, theme: Theme): string[] {
+  const way = renderWay(standing, topic, theme);
+  if (way.length === 0) return wrap(`Nothing blocks ${topic.title}.`, theme.width, ' ');
+  return [...wrap(describeMissing(standing, topic), theme.width, ' '), '', ...way];
+}
+
+/** The shortest way to a topic, without itself; nothing where nothing blocks it. */
+export function renderWay(standing: Standing, topic: Topic, theme: Theme): string[] {
   const way = wayAhead(standing, [topic]);
   const before = way.topics.filter((other) => other !== topic);
-  if (before.length === 0) return wrap(`Nothing blocks ${topic.title}.`, theme.width, ' ');
+  if (before.length === 0) return [];
   const effort = `${count(before.length, 'topic')}, ${hours(way.hours - topic.hours)}`;
   const lines = before.map((other) => `${other.title} (${hours(other.hours)})`);
   const numbered = lines.flatMap((line, i) =>
     wrap(line, theme.width, '      ', `  ${String(i + 1).padStart(2)}. `),
   );
   return [
-    ...wrap(
-      `${topic.title} needs ${list(standing.missing(topic).map(shortTitle))} first.`,
-      theme.width,
-      ' ',
-    ),
-    '',
     ...wrap(`${theme.strong('The shortest way there')} (${effort})`, theme.width, ' '),
     ...numbered,
   ];
