@@ -4,7 +4,7 @@ import { runProgram } from './commands/program.ts';
 import { printable } from './core/text/printable.ts';
 import { type Instant, parseInstant } from './core/time/instant.ts';
 import { type ExitCode, UserError } from './failure.ts';
-import { openOutput } from './output.ts';
+import { openStdout } from './stdout.ts';
 import { listenForTheEnd } from './stop.ts';
 import type { Output, World } from './world.ts';
 
@@ -28,15 +28,15 @@ function lookAround(): World {
   const { watch, fail, ...end } = listenForTheEnd(process, (reason) => {
     void explain(reason, world).then((exit) => process.exit(exit));
   });
-  let output: Output | undefined;
+  let stdout: Output | undefined;
   const world: World = {
     ...{ argv: argv.slice(2), env, cwd: process.cwd(), pid },
     get stdin() {
       return watch(process.stdin);
     },
     get stdout() {
-      output ??= openOutput(() => watch(process.stdout), fail);
-      return output;
+      stdout ??= openStdout(() => watch(process.stdout), fail);
+      return stdout;
     },
     get stderr() {
       return watch(process.stderr);

@@ -12,7 +12,7 @@ const pipeBytes = 16 * 1024;
  * @param open the stream.
  * @param fail what is done about an error of the file or the pipe.
  */
-export function openOutput(
+export function openStdout(
   open: () => NodeJS.WriteStream,
   fail: (error: NodeJS.ErrnoException) => void,
 ): Output {
