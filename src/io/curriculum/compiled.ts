@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { CompiledCurriculum } from '../../core/curriculum/curriculum.ts';
 import {
   buildCurriculum,
+  type CompiledCurriculum,
   type Curriculum,
   type CurriculumData,
   graphOf,
@@ -172,7 +172,7 @@ function pack({ starts, targets }: Edges): PackedEdges {
 
 function unpack({ starts, targets }: PackedEdges): Edges {
   const numbers = (text: string): Int32Array =>
-    new Int32Array(Uint8Array.from(lowestFirst(Buffer.from(text, 'base64'))).buffer);
+    new Int32Array(new Uint8Array(lowestFirst(Buffer.from(text, 'base64'))).buffer);
   return { starts: numbers(starts), targets: numbers(targets) };
 }
 
