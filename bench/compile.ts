@@ -1,7 +1,7 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { curriculumText } from './made-up.ts';
+import { madeUpCurriculum } from './made-up.ts';
 import { environment, executable, node, root, temporaryFolder } from './program.ts';
 import type { Row, Subject } from './subject.ts';
 import { ratio, timeProcess } from './timing.ts';
@@ -31,8 +31,7 @@ export const compile: Subject = {
       }),
     ];
     for (const count of [1000, 10_000]) {
-      const file = join(temporaryFolder(), 'curriculum.yaml');
-      writeFileSync(file, curriculumText(count));
+      const file = madeUpCurriculum(count);
       rows.push(
         await measureOne(
           `${count.toLocaleString('en')} topics`,

@@ -1,17 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { homeWith } from './learner.ts';
-import { curriculumText } from './made-up.ts';
-import {
-  environment,
-  executable,
-  node,
-  shippedTopics,
-  temporaryFolder,
-  timeFloor,
-} from './program.ts';
+import { madeUpCurriculum } from './made-up.ts';
+import { shippedTopics, timeFloor, timeVerb } from './program.ts';
 import type { Row, Subject } from './subject.ts';
-import { type Measured, ratio, timeProcess } from './timing.ts';
+import { type Measured, ratio } from './timing.ts';
 
 /** Each verb that reads what there is, whole; the topic is one of the curriculum's. */
 const linesAbout = (topic: string): readonly (readonly string[])[] => [
@@ -48,12 +39,12 @@ export const everyVerb: Subject = {
       const said = `${count.toLocaleString('en')} ${unit}`;
       const topic = file ? 'topic-50' : 'git-snapshots';
       const before = file ? ['--curriculum', file] : [];
-      time([...before, 'status'], home);
+      timeVerb([...before, 'status'], home);
       for (const line of linesAbout(topic)) {
         const [verb = ''] = line;
         tell(`${verb}, ${said}`);
         const figure: Measured = await ratio(
-          () => time([...before, ...line], home),
+          () => timeVerb([...before, ...line], home),
           timeFloor,
           runs,
         );
@@ -64,9 +55,7 @@ export const everyVerb: Subject = {
     };
     for (const size of events) await measure('events', size, homeWith(ids, size.count));
     for (const size of topics) {
-      const file = join(temporaryFolder(), 'curriculum.yaml');
-      writeFileSync(file, curriculumText(size.count));
-      await measure('topics', size, homeWith([], 0), file);
+      await measure('topics', size, homeWith([], 0), madeUpCurriculum(size.count));
     }
     const growths = [...curves].map(([name, curve]) => growthOf(name, curve));
     const most = ['events', 'topics'].map((unit) => mostOf(unit, growths));
@@ -89,11 +78,4 @@ function mostOf(unit: string, growths: readonly Row[]): Row {
   const value = Math.max(...ours.map((row) => row.value));
   const what = `the verb that grows fastest with ${unit}, against linear`;
   return { what, value, unit: '×', must: 1 };
-}
-
-/** What is printed may be large. */
-const maxBuffer = 2 ** 30;
-
-function time(words: readonly string[], home: string): number {
-  return timeProcess(node, [executable, ...words], { env: environment(home), maxBuffer });
 }

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { homeWith } from './learner.ts';
-import { curriculumText } from './made-up.ts';
-import { shippedTopics, temporaryFolder, timeVerb } from './program.ts';
+import { madeUpCurriculum } from './made-up.ts';
+import { shippedTopics, timeVerb } from './program.ts';
 import type { Row, Subject } from './subject.ts';
 import { ratio } from './timing.ts';
 
@@ -62,8 +60,7 @@ export const growth: Subject = {
       await measure('events, against 100', 'event', size, () => timeVerb(['next'], home));
     }
     for (const size of topics) {
-      const file = join(temporaryFolder(), 'curriculum.yaml');
-      writeFileSync(file, curriculumText(size.count));
+      const file = madeUpCurriculum(size.count);
       const home = homeWith([], 0);
       const words = ['--curriculum', file, 'next'];
       const what = 'topics, compiled, against the shipped curriculum';

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { shuffled } from '../src/core/questions/shuffle.ts';
+import { temporaryFolder } from './program.ts';
 
 /** For each topic the topics that it requires. */
 export type Rows = readonly (readonly number[])[];
@@ -20,8 +23,15 @@ export function requirements(topics: number, each: number): Rows {
   return rows;
 }
 
-/** A curriculum in one file, with the fields that every topic must have. */
-export function curriculumText(topics: number): string {
+/** A curriculum in one file, with so many topics. @returns where it is. */
+export function madeUpCurriculum(topics: number): string {
+  const file = join(temporaryFolder(), 'curriculum.yaml');
+  writeFileSync(file, curriculumText(topics));
+  return file;
+}
+
+/** With the fields that every topic must have. */
+function curriculumText(topics: number): string {
   const lines = [
     ...['format: 1', 'id: made-up', 'title: Made up', 'version: 1.0.0', 'language: en'],
     ...['about: As many topics as were asked for.', 'phases:', '  - id: phase'],

@@ -63,7 +63,12 @@ export function timeProcess(
   options: SpawnSyncOptions,
 ): number {
   const start = performance.now();
-  const ended = spawnSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  // What is printed may be large.
+  const usual = {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 30,
+  } satisfies SpawnSyncOptions;
+  const ended = spawnSync(command, args, { ...usual, ...options });
   const ms = performance.now() - start;
   if (ended.status !== 0) {
     throw new Error(`${command} ${args.join(' ')} failed:\n${ended.stderr}${ended.stdout}`);
