@@ -22,10 +22,10 @@ const dist = join(root, 'dist');
 
 /**
  * What a package loads for a purpose that is not ours: commander for verbs that are programs of their
- * own, chalk to find out whether there are colours, which the theme decides; env-paths for a copy of
- * the process, part by part; the lock for files that
- * it has too many of open, and the hook by which it lets go for a single assertion; zod for messages in
- * fifty languages, of which the English ones stand for themselves.
+ * own, chalk to find out whether there are colours, which the theme decides; env-paths for a copy of the
+ * process, part by part; the lock for files that it has too many of open, and the hook by which it lets
+ * go for a single assertion; zod for messages in fifty languages, of which the English ones stand for
+ * themselves.
  */
 const notOurs = [
   { package: 'commander', loads: /^node:child_process$/, contents: '' },
@@ -120,17 +120,11 @@ async function compileCurriculum() {
 function compileCode() {
   const home = mkdtempSync(join(tmpdir(), 'mlops-path-build-'));
   const env = { ...process.env, MLOPS_PATH_HOME: home, MLOPS_PATH_NOW: undefined };
-  for (const line of [
-    '--help',
-    'done python-core',
-    'show git-snapshots',
-    'roadmap',
-    'status',
-    'next',
-    '',
-  ]) {
-    const words = [join(root, 'scripts', 'compile-code.cjs'), ...line.split(' ').filter(Boolean)];
-    execFileSync(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = join(root, 'scripts', 'compile-code.cjs');
+  const lines = ['--help', 'done python-core', 'show git-snapshots', 'roadmap', 'status', 'next'];
+  // The last one is home, which has no word.
+  for (const words of [...lines.map((line) => line.split(' ')), []]) {
+    execFileSync(process.execPath, [program, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   }
   rmSync(home, { recursive: true });
 }

@@ -20,4 +20,4 @@ export async function bundle(input, folder) {
 }
 
 /** @param {string} id as it is imported */
-export const isPackage = (id) => /^[^./\0]/.test(id) && !/^[a-z]:/i.test(id);
+const isPackage = (id) => /^[^./\0]/.test(id) && !/^[a-z]:/i.test(id);
